@@ -1,0 +1,7 @@
+package org.certhall.api.catalogue;
+
+/** Whom a certificate names. */
+public enum SubjectKind {
+    ORGANISATION,
+    INDIVIDUAL
+}

@@ -1,0 +1,15 @@
+package org.certhall.api.plugin;
+
+/** The kinds of plug-in that the house itself knows; a plug-in may bring a kind of its own. */
+public final class PlugInKinds {
+    public static final String PROJECT = "project";
+    public static final String CERTIFICATE_TYPE = "certificate-type";
+    public static final String KEY_TYPE = "key-type";
+    public static final String LEGAL_TEXT = "legal-text";
+    public static final String VIEW = "view";
+    public static final String FRAGMENT = "fragment";
+    public static final String THEME = "theme";
+    public static final String DATABASE = "database";
+
+    private PlugInKinds() {}
+}

@@ -1,0 +1,19 @@
+package org.certhall.web.portal.api;
+
+/** The named places of the portal's own pages. */
+public final class Places {
+    /** The home page, below the four businesses; no subject. */
+    public static final String HOME_TILE = "home.tile";
+    /** A project's card in the picker of step one; subject: the project. */
+    public static final String PROJECT_CARD = "apply.project-card";
+    /** A project's guide beside step one; subject: the project. */
+    public static final String PROJECT_GUIDE = "apply.project-guide";
+    /** A certificate type's card; subject: the type. */
+    public static final String CERTIFICATE_TYPE_CARD = "apply.certificate-type-card";
+    /** A key type's card; subject: the type. */
+    public static final String KEY_TYPE_CARD = "apply.key-type-card";
+    /** The plug-ins page, below the list; no subject. */
+    public static final String PLUG_INS_TOOL = "admin.plug-ins-tool";
+
+    private Places() {}
+}
