@@ -1,0 +1,96 @@
+# shellcheck shell=bash
+# The demo: starts its processes, each in a group of its own, says when it is ready, and stops what it started.
+
+declare -A STARTED=()
+
+command_run() {
+  ensure curl jdk
+  use_java
+  check_data
+  check_ports
+  check_database
+  build_if_needed
+  prepare_portal
+  trap 'stop_started; exit 130' INT TERM HUP
+  trap stop_started EXIT
+  step "Starting the portal (log: $CERTHALL_DATA/log/portal.log)"
+  start portal portal_program karaf server
+  step "Starting the outside-world peers (log: $CERTHALL_DATA/log/peers.log)"
+  start peers java -jar "$(peers_jar)"
+  await_page
+  announce
+  await_end
+}
+
+peers_jar() { printf '%s' "$ROOT/bundles/testing/peers/target/peers.jar"; }
+
+# Starts a process in a group of its own, its output in a log. $1: its name.
+start() {
+  local name=$1
+  shift
+  export -f portal_program
+  export PORTAL
+  # The shell between hands function and options over to the new session.
+  setsid bash -c '"$@"' "$name" "$@" >>"$CERTHALL_DATA/log/$name.out" 2>&1 </dev/null &
+  STARTED[$name]=$!
+}
+
+# Waits for the login page, or for step one of an application where there is no login page yet.
+await_page() {
+  local began=$SECONDS
+  while true; do
+    local page
+    for page in login apply; do
+      if [ "$(status_of "$page")" = 200 ]; then
+        PAGE=$page
+        return
+      fi
+    done
+    alive portal || portal_died
+    ((SECONDS - began < 300)) || fail "the portal does not answer after 5 minutes; see $CERTHALL_DATA/log/portal.log"
+    sleep 0.5
+  done
+}
+
+status_of() { curl -s -o /dev/null -m 5 -w '%{http_code}' "http://127.0.0.1:$CERTHALL_HTTP/$1" || true; }
+
+alive() { kill -0 "${STARTED[$1]}" 2>/dev/null; }
+
+announce() {
+  say ""
+  say "  portal   http://127.0.0.1:$CERTHALL_HTTP/$PAGE   https://127.0.0.1:$CERTHALL_HTTPS/$PAGE"
+  say "  plug-ins http://127.0.0.1:$CERTHALL_HTTP/admin/plugins"
+  say "  peers    http://127.0.0.1:$CERTHALL_PEERS/"
+  say "  plug in  by dropping a file into $CERTHALL_DATA/deploy"
+  say "  console  ./certhall console 'certhall:plugin-list'"
+  say ""
+  say "ready"
+}
+
+# Waits until a process ends by itself; Ctrl-C ends the wait through the trap.
+await_end() {
+  wait -n "${STARTED[@]}" || true
+  alive portal || portal_died
+  fail "the peers have ended by themselves; the last lines of their log: $(tail -n 5 "$CERTHALL_DATA/log/peers.out")"
+}
+
+portal_died() {
+  warn "the portal has ended by itself; the last lines of its log:"
+  tail -q -n 15 "$CERTHALL_DATA/log/portal.log" "$CERTHALL_DATA/log/portal.out" >&2 2>/dev/null || true
+  exit 1
+}
+
+# Asks every started group to end, then makes it.
+stop_started() {
+  local name
+  trap '' INT TERM HUP
+  trap - EXIT
+  [ ${#STARTED[@]} -eq 0 ] || step "Stopping"
+  for name in "${!STARTED[@]}"; do
+    kill -TERM -- "-${STARTED[$name]}" 2>/dev/null || true
+  done
+  for name in "${!STARTED[@]}"; do
+    timeout 20 tail --pid="${STARTED[$name]}" -f /dev/null 2>/dev/null || true
+    kill -KILL -- "-${STARTED[$name]}" 2>/dev/null || true
+  done
+}
