@@ -1,0 +1,51 @@
+package org.certhall.web.components;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Shows Markdown (CommonMark) that came with a plug-in: raw HTML is shown as text, only harmless links stay links. */
+public final class Markdown {
+    private static final int LOWEST_HEADING = 6;
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
+            .percentEncodeUrls(true)
+            .attributeProviderFactory(context -> Markdown::guardLink)
+            .build();
+
+    private Markdown() {}
+
+    /** Makes a component of the text; its headings start at {@code topHeading}, so that they fit below the page's own. */
+    public static Component component(String markdown, int topHeading) {
+        return new Html("<div class=\"prose\">" + html(markdown, topHeading) + "</div>");
+    }
+
+    /** Gives the text as HTML without anything that could run. */
+    static String html(String markdown, int topHeading) {
+        Node document = PARSER.parse(markdown);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + topHeading - 1));
+            }
+        });
+        return RENDERER.render(document);
+    }
+
+    private static void guardLink(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Link) {
+            attributes.put("rel", "noopener noreferrer");
+        }
+    }
+}

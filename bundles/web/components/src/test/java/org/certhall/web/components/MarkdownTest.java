@@ -1,0 +1,41 @@
+package org.certhall.web.components;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+    @Test
+    void listsAndEmphasisBecomeHtml() {
+        assertThat(Markdown.html("1. 注册\n2. **登录**", 3)).contains("<ol>", "<li>注册</li>", "<strong>登录</strong>");
+    }
+
+    @Test
+    void rawHtmlIsShownAsText() {
+        assertThat(Markdown.html("<script>alert(1)</script> <b onclick=x>b</b>", 3))
+                .doesNotContain("<script", "<b ")
+                .contains("&lt;script&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html;base64,PHNjcmlwdD4=", "vbscript:x"
+            })
+    void linksThatRunSomethingLoseTheirTarget(String target) {
+        assertThat(Markdown.html("[x](" + target + ") ![y](" + target + ")", 3))
+                .doesNotContainIgnoringCase("script:", "text/html");
+    }
+
+    @Test
+    void ordinaryLinksStay() {
+        assertThat(Markdown.html("[x](https://example.org/a)", 3))
+                .contains("href=\"https://example.org/a\"", "rel=\"noopener noreferrer\"");
+    }
+
+    @Test
+    void headingsStartAtTheGivenLevelAndNeverPassSix() {
+        assertThat(Markdown.html("# a\n\n## b\n\n###### c", 3)).contains("<h3>a</h3>", "<h4>b</h4>", "<h6>c</h6>");
+    }
+}
