@@ -1,0 +1,10 @@
+package org.certhall.core.catalogue.search;
+
+/** How well a name matches, the best first. */
+enum Match {
+    EXACT,
+    PREFIX,
+    WORD_START,
+    INSIDE,
+    NONE
+}
