@@ -6,16 +6,19 @@ declare -A PACKAGE=(
   [curl]=curl
   [certificates]=ca-certificates
   [unzip]=unzip
+  [sshkeygen]=openssh-client
   [browser]=chromium
   [fonts]=fonts-noto-cjk
   [postgresql]=postgresql-15
 )
+NEEDED_TO_RUN=(curl sshkeygen jdk)
 NEEDED_TO_BUILD=(certificates curl unzip jdk)
-NEEDED_TO_TEST=("${NEEDED_TO_BUILD[@]}" browser fonts postgresql)
+NEEDED_TO_TEST=(certificates unzip "${NEEDED_TO_RUN[@]}" browser fonts postgresql)
 
 has_jdk() { [ -n "$(jdk_home)" ]; }
 has_curl() { command -v curl >/dev/null; }
 has_certificates() { [ -s /etc/ssl/certs/ca-certificates.crt ] || [ -s /etc/pki/tls/certs/ca-bundle.crt ] || [ -s /etc/ssl/cert.pem ]; }
+has_sshkeygen() { command -v ssh-keygen >/dev/null; }
 has_unzip() { command -v unzip >/dev/null; }
 has_browser() { [ -n "$(browser)" ]; }
 has_fonts() { compgen -G '/usr/share/fonts/*/*/NotoSansCJK*' >/dev/null || compgen -G '/usr/share/fonts/*/NotoSansCJK*' >/dev/null; }

@@ -4,17 +4,18 @@
 declare -A STARTED=()
 
 command_run() {
-  ensure curl jdk
+  ensure "${NEEDED_TO_RUN[@]}"
   use_java
   check_data
   check_ports
   check_database
   build_if_needed
   prepare_portal
+  (umask 077 && mkdir -p "$CERTHALL_DATA/log")
   trap 'stop_started; exit 130' INT TERM HUP
   trap stop_started EXIT
   step "Starting the portal (log: $CERTHALL_DATA/log/portal.log)"
-  start portal portal_program karaf server
+  start portal env CERTHALL_PROFILE=demo "$PORTAL/bin/karaf" daemon
   step "Starting the outside-world peers (log: $CERTHALL_DATA/log/peers.log)"
   start peers java -jar "$(peers_jar)"
   await_page
@@ -24,14 +25,14 @@ command_run() {
 
 peers_jar() { printf '%s' "$ROOT/bundles/testing/peers/target/peers.jar"; }
 
+# Prints where a process writes: the portal has a log of its own, besides what it writes before that is open.
+log_of() { printf '%s/log/%s' "$CERTHALL_DATA" "$([ "$1" = portal ] && printf portal.out || printf '%s.log' "$1")"; }
+
 # Starts a process in a group of its own, its output in a log. $1: its name.
 start() {
   local name=$1
   shift
-  export -f portal_program
-  export PORTAL
-  # The shell between hands function and options over to the new session.
-  setsid bash -c '"$@"' "$name" "$@" >>"$CERTHALL_DATA/log/$name.out" 2>&1 </dev/null &
+  setsid "$@" >>"$(log_of "$name")" 2>&1 </dev/null &
   STARTED[$name]=$!
 }
 
@@ -71,12 +72,12 @@ announce() {
 await_end() {
   wait -n "${STARTED[@]}" || true
   alive portal || portal_died
-  fail "the peers have ended by themselves; the last lines of their log: $(tail -n 5 "$CERTHALL_DATA/log/peers.out")"
+  fail "the peers have ended by themselves; the last lines of their log: $(tail -n 5 "$CERTHALL_DATA/log/peers.log")"
 }
 
 portal_died() {
   warn "the portal has ended by itself; the last lines of its log:"
-  tail -q -n 15 "$CERTHALL_DATA/log/portal.log" "$CERTHALL_DATA/log/portal.out" >&2 2>/dev/null || true
+  tail -q -n 15 "$CERTHALL_DATA/log/portal.log" "$(log_of portal)" >&2 2>/dev/null || true
   exit 1
 }
 
