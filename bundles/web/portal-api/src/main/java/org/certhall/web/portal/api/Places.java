@@ -4,6 +4,8 @@ package org.certhall.web.portal.api;
 public final class Places {
     /** The home page, below the four businesses; no subject. */
     public static final String HOME_TILE = "home.tile";
+    /** The notices of the home page, shown only where there are any; no subject. */
+    public static final String HOME_NOTICES = "home.notices";
     /** A project's card in the picker of step one; subject: the project. */
     public static final String PROJECT_CARD = "apply.project-card";
     /** A project's guide beside step one; subject: the project. */

@@ -1,0 +1,28 @@
+package org.certhall.web.portal.shell;
+
+import com.vaadin.flow.component.UI;
+import org.certhall.web.portal.theme.InstalledTheme;
+
+/** Calls of the portal's own script in the browser, {@code /portal/portal.js}. */
+final class Client {
+    private Client() {}
+
+    /** Tells the page that its content is there. */
+    static void shown(UI ui, boolean moveFocus) {
+        ui.getPage().executeJs("window.certhall.shown($0)", moveFocus);
+    }
+
+    /** Puts the worn theme on the page. */
+    static void wear(UI ui) {
+        String url = Portal.of(ui).themes().worn().map(InstalledTheme::url).orElse("");
+        ui.getPage().executeJs("window.certhall.wear($0)", url);
+    }
+
+    /** Tells the page which language it is in. */
+    static void language(UI ui) {
+        ui.getPage()
+                .executeJs(
+                        "window.certhall.language($0)",
+                        Language.of(ui.getLocale()).tag());
+    }
+}

@@ -1,0 +1,100 @@
+// The portal's own part in the browser: readiness, focus, theme and language of the page.
+(() => {
+  const html = document.documentElement;
+  const SETTLE_MS = 300;
+  let shown = false;
+  let leaving = false;
+  let listening = false;
+
+  const isLoading = () => window.Vaadin?.connectionState?.state === 'loading';
+
+  const update = () => {
+    if (!shown || leaving || isLoading()) {
+      html.dataset.ready = 'false';
+      return;
+    }
+    setTimeout(() => {
+      html.dataset.ready = String(shown && !leaving && !isLoading());
+    }, 0);
+  };
+
+  const listen = () => {
+    const connection = window.Vaadin?.connectionState;
+    if (listening || !connection) {
+      return;
+    }
+    listening = true;
+    connection.addStateChangeListener((before) => {
+      if (before === 'loading') {
+        leaving = false;
+      }
+      update();
+    });
+  };
+
+  // A click on a link starts a navigation a moment before the first request does.
+  document.addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || link.target || link.origin !== location.origin || link.hash) {
+      return;
+    }
+    leaving = true;
+    update();
+    setTimeout(() => {
+      if (!isLoading()) {
+        leaving = false;
+        update();
+      }
+    }, SETTLE_MS);
+  }, true);
+
+  const focusContent = () => {
+    const main = document.getElementById('main');
+    const target = main?.querySelector('h1') ?? main;
+    if (target) {
+      target.tabIndex = -1;
+      target.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+  };
+
+  const themes = () => [...document.head.querySelectorAll('link[data-theme]')];
+
+  window.certhall = {
+    /** The content of the page is there. */
+    shown(moveFocus) {
+      listen();
+      shown = true;
+      if (moveFocus) {
+        leaving = false;
+        focusContent();
+      }
+      update();
+    },
+
+    /** Wears a theme; the former one stays on until the new one is there. */
+    wear(url) {
+      const former = themes().filter((link) => link.getAttribute('href') !== url);
+      if (!url || former.length < themes().length) {
+        former.forEach((link) => link.remove());
+        return;
+      }
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = url;
+      link.dataset.theme = '';
+      link.onload = () => former.forEach((old) => old.remove());
+      document.head.append(link);
+    },
+
+    /** Says which language the page is in, and keeps the choice. */
+    language(tag) {
+      if (html.lang !== tag) {
+        const secure = location.protocol === 'https:' ? '; Secure' : '';
+        document.cookie = `certhall-language=${tag}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
+      }
+      html.lang = tag;
+    },
+  };
+})();
