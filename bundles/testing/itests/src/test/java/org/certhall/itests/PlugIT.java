@@ -1,0 +1,136 @@
+package org.certhall.itests;
+
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.inject.Inject;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** Each plug-in comes and goes without touching what runs, and leaves nothing behind. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class PlugIT {
+    private static final String PLUG_IN = "certhall-(project|certificate-type|key-type|legal-texts|theme).*";
+    private static final long GRACE_MILLIS = 20_000;
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private FeaturesService features;
+
+    @Configuration
+    public Option[] configuration() {
+        return House.distribution();
+    }
+
+    @Test
+    public void everyPlugInLeavesAndReturnsWithoutRewiringTheHouse() throws Exception {
+        Set<String> plugIns = plugInFeatures();
+        assertEquals("plug-in features in the distribution", true, plugIns.size() >= 8);
+        for (String name : plugIns) {
+            Bundle plugIn = onlyBundleOf(name);
+            String symbolicName = plugIn.getSymbolicName();
+            Map<String, Integer> services = services();
+            Map<Bundle, BundleWiring> house = wiringsExcept(symbolicName);
+            ReferenceQueue<Object> collected = new ReferenceQueue<>();
+            WeakReference<Object> wiring = new WeakReference<>(plugIn.adapt(BundleWiring.class), collected);
+            plugIn = null;
+
+            features.uninstallFeature(name);
+
+            assertNull(name + " is still installed", bundle(symbolicName));
+            System.gc();
+            assertEquals(name + " left classes behind", wiring, collected.remove(GRACE_MILLIS));
+
+            features.installFeature(name, EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles));
+
+            Bundle back = bundle(symbolicName);
+            assertNotNull(name + " did not come back", back);
+            back.stop();
+            back.update();
+            back.start();
+            assertEquals(name, Bundle.ACTIVE, back.getState());
+            assertEquals(name + " changed the services", services, services());
+            assertEquals(name + " re-wired the house", house, wiringsExcept(symbolicName));
+        }
+        assertEquals(List.of(), errorLines());
+    }
+
+    private Set<String> plugInFeatures() throws Exception {
+        Set<String> names = new TreeSet<>();
+        for (Feature feature : features.listInstalledFeatures()) {
+            if (feature.getName().matches(PLUG_IN)) {
+                names.add(feature.getName());
+            }
+        }
+        return names;
+    }
+
+    private Bundle onlyBundleOf(String feature) throws Exception {
+        String location = features.getFeature(feature).getBundles().get(0).getLocation();
+        String artifact = location.split("/")[1];
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> artifact.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no bundle " + artifact + " of " + feature));
+    }
+
+    private Bundle bundle(String symbolicName) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> symbolicName.equals(bundle.getSymbolicName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Map<Bundle, BundleWiring> wiringsExcept(String symbolicName) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> !symbolicName.equals(bundle.getSymbolicName()))
+                .filter(bundle -> bundle.adapt(BundleWiring.class) != null)
+                .collect(toMap(bundle -> bundle, bundle -> bundle.adapt(BundleWiring.class)));
+    }
+
+    private Map<String, Integer> services() throws Exception {
+        Map<String, Integer> count = new TreeMap<>();
+        for (ServiceReference<?> reference : context.getAllServiceReferences(null, null)) {
+            for (String type : (String[]) reference.getProperty("objectClass")) {
+                if (type.startsWith("org.certhall")) {
+                    count.merge(type, 1, Integer::sum);
+                }
+            }
+        }
+        return count;
+    }
+
+    private static List<String> errorLines() throws Exception {
+        return Files.readAllLines(Path.of(System.getProperty("karaf.log"), "portal.log")).stream()
+                .filter(line -> line.contains("| ERROR |"))
+                .collect(toList());
+    }
+}
