@@ -46,7 +46,8 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
         property = {
             "servlet.init.productionMode=true",
             "servlet.init.closeIdleSessions=true",
-            "servlet.init.heartbeatInterval:String=300"
+            "servlet.init.heartbeatInterval:String=300",
+            "servlet.init." + VaadinServlet.INTERNAL_VAADIN_SERVLET_VITE_DEV_MODE_FRONTEND_PATH + "=/*"
         })
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardServletAsyncSupported

@@ -1,0 +1,5 @@
+/** The default theme. */
+@NullMarked
+package org.certhall.themes.standard;
+
+import org.jspecify.annotations.NullMarked;
