@@ -2,7 +2,7 @@ package org.certhall.web.components;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,16 +26,15 @@ public final class ChoiceCards extends Div {
 
     /**
      * @param key names the group within its page; ids of elements are made from it
+     * @param heading stands before the group and names it
      * @param content makes what a card shows; it must not contain controls
      */
-    public ChoiceCards(String key, String label, Function<Choice, Component> content) {
+    public ChoiceCards(String key, H2 heading, Function<Choice, Component> content) {
         this.key = key;
         this.content = content;
-        addClassName("choice-cards");
+        addClassNames("choice-cards", "choice-cards-" + key);
         list.addClassNames("choice-cards-list", "card-grid");
-        H3 heading = new H3(label);
         heading.setId(key + "-label");
-        heading.addClassName("choice-cards-label");
         problem.setId(key + "-problem");
         problem.addClassName("field-problem");
         getElement()
@@ -43,7 +42,7 @@ public final class ChoiceCards extends Div {
                 .setAttribute("aria-required", "true")
                 .setAttribute("aria-labelledby", key + "-label")
                 .setAttribute("aria-describedby", key + "-problem");
-        add(heading, list, problem);
+        add(list, problem);
     }
 
     /** Replaces the choices; a card whose choice stays the same stays on the page, with its focus. */

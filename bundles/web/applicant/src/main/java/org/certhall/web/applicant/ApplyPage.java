@@ -1,0 +1,172 @@
+package org.certhall.web.applicant;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.certhall.api.catalogue.Catalogue;
+import org.certhall.api.catalogue.CatalogueService;
+import org.certhall.web.applicant.selection.Field;
+import org.certhall.web.applicant.selection.Problem;
+import org.certhall.web.applicant.selection.Problem.Reason;
+import org.certhall.web.applicant.selection.StepOne;
+import org.certhall.web.applicant.selection.Wanted;
+import org.certhall.web.components.LiveSubscription;
+import org.certhall.web.components.Notice;
+import org.certhall.web.components.PriceSummary;
+import org.certhall.web.components.Stepper;
+import org.certhall.web.components.Words;
+import org.certhall.web.portal.api.ViewContext;
+
+/** Step one of the application, 证书信息 (S30 to S43), kept in step with the catalogue while it is open. */
+final class ApplyPage extends Div {
+    private static final long serialVersionUID = 1;
+
+    private final transient Words words;
+    private final transient CatalogueService catalogue;
+    private final transient StepOne step;
+    private final transient LoginOffer login;
+    private final Declaration declaration;
+    private final ProjectPicker picker;
+    private final ProjectAbout about;
+    private final OfferChoices choices;
+    private final Notice away = Notice.warning();
+    private final Notice priceNews = Notice.information();
+    private final Summary summary = new Summary();
+    private final PriceSummary price;
+    private final Div stepperPlace = new Div();
+    private final Div form = new Div();
+    private final NextStep nextStep;
+    private boolean checked;
+
+    ApplyPage(Words words, ViewContext context, CatalogueService catalogue, LoginOffer login) {
+        this.words = words;
+        this.catalogue = catalogue;
+        this.login = login;
+        Catalogue present = catalogue.current();
+        step = new StepOne(present, Wanted.fromQuery(context.query()));
+        declaration = new Declaration(words, present);
+        picker = new ProjectPicker(words, present, Address.listing(context.query()));
+        picker.onChoice(id -> {
+            step.chooseProject(id);
+            checked = false;
+            chosen();
+        });
+        picker.onListing(this::writeAddress);
+        about = new ProjectAbout(words);
+        choices = new OfferChoices(words, step, this::chosen);
+        price = new PriceSummary(words.get("price.total"));
+        nextStep = new NextStep(words, this::back);
+        compose();
+        show();
+        LiveSubscription.bind(this, changed -> catalogue.subscribe(newer -> changed.run()), this::follow);
+    }
+
+    private void compose() {
+        addClassNames("page", "apply");
+        Paragraph lead = new Paragraph(words.get("apply.lead"));
+        lead.addClassName("page-lead");
+        Div head = new Div(new H1(words.get("apply.title")), lead);
+        head.addClassName("page-head");
+        stepperPlace.addClassName("stepper-place");
+        Button next = new Button(words.get("next"), click -> next());
+        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        next.addClassName("primary-action");
+        Div actions = new Div(next);
+        actions.addClassName("actions");
+        Div main = new Div(declaration, picker, about, choices, actions);
+        main.addClassName("stack");
+        Aside aside = new Aside(new H2(words.get("summary.heading")), summary, priceNews, price);
+        aside.addClassNames("aside", "card");
+        aside.getElement().setAttribute("aria-label", words.get("summary.heading"));
+        form.add(main, aside);
+        form.addClassName("columns");
+        nextStep.setVisible(false);
+        add(head, stepperPlace, away, form, nextStep);
+    }
+
+    private void follow() {
+        Catalogue newer = catalogue.current();
+        step.follow(newer);
+        declaration.follow(newer);
+        picker.follow(newer);
+        show();
+    }
+
+    private void chosen() {
+        writeAddress();
+        show();
+    }
+
+    private void writeAddress() {
+        getUI().ifPresent(ui -> Address.write(ui, step.wanted(), picker.listing()));
+    }
+
+    private void next() {
+        checked = true;
+        List<Problem> problems = step.problems();
+        show();
+        if (problems.isEmpty()) {
+            turnTo(true);
+            nextStep.focusHeading();
+        } else if (problems.get(0).field() == Field.PROJECT) {
+            picker.focusPicker();
+        } else {
+            choices.focusField(problems.get(0).field());
+        }
+    }
+
+    private void back() {
+        turnTo(false);
+        picker.focusPicker();
+    }
+
+    private void turnTo(boolean second) {
+        form.setVisible(!second);
+        nextStep.setVisible(second);
+        show();
+    }
+
+    private void show() {
+        List<Problem> problems = step.problems();
+        if (nextStep.isVisible() && !problems.isEmpty()) {
+            nextStep.setVisible(false);
+            form.setVisible(true);
+        }
+        stepperPlace.removeAll();
+        stepperPlace.add(new Stepper(
+                words.get("steps"),
+                List.of(words.get("step.certificate"), words.get("step.parties"), words.get("step.invoice")),
+                nextStep.isVisible() ? 1 : 0));
+        Messages messages = new Messages(words, step);
+        away.show(messages.away());
+        Map<Field, String> texts = new EnumMap<>(Field.class);
+        problems.stream()
+                .filter(problem -> checked || problem.reason() != Reason.MISSING)
+                .forEach(problem -> texts.put(problem.field(), messages.of(problem)));
+        picker.show(step.wanted().project(), messages.projectName(), texts.getOrDefault(Field.PROJECT, ""));
+        about.setVisible(step.offer().isPresent());
+        choices.setVisible(step.offer().isPresent());
+        step.offer().ifPresent(offer -> {
+            about.show(offer.project());
+            choices.show(offer, step);
+        });
+        for (Field field : Field.values()) {
+            if (field != Field.PROJECT) {
+                choices.setProblem(field, texts.getOrDefault(field, ""));
+            }
+        }
+        summary.show(step, words);
+        priceNews.show(messages.priceNews());
+        step.quote()
+                .ifPresentOrElse(
+                        quote -> price.show(quote, words.locale()), () -> price.showPending(messages.noPrice()));
+        nextStep.show(step, login.open());
+    }
+}

@@ -1,0 +1,17 @@
+package org.certhall.web.applicant;
+
+import org.certhall.api.plugin.PlugInKinds;
+import org.certhall.api.plugin.PlugInRegistry;
+import org.certhall.api.plugin.PlugInState;
+
+/** Whether this installation has a page for logging in; without one nobody is sent there. */
+record LoginOffer(PlugInRegistry registry) {
+    static final String ROUTE = "login";
+
+    boolean open() {
+        return registry.plugIns().stream()
+                .anyMatch(plugIn -> plugIn.state() == PlugInState.ACTIVE
+                        && plugIn.id().kind().equals(PlugInKinds.VIEW)
+                        && plugIn.id().id().equals(ROUTE));
+    }
+}
