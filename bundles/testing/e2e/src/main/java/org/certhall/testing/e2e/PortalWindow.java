@@ -1,0 +1,84 @@
+package org.certhall.testing.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A window on the portal with a session of its own; what the browser complains of is kept. */
+public final class PortalWindow implements AutoCloseable {
+    private static final String COMPLETE = "html[data-ready='true']";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    PortalWindow(BrowserContext context) {
+        this.context = context;
+        page = context.newPage();
+        page.onConsoleMessage(this::listen);
+        page.onPageError(complaints::add);
+    }
+
+    /** Gives the page itself. */
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** Goes to a page, waits until it is complete, and gives the server's answer. */
+    public Response open(String path) {
+        Response answer = page.navigate("/" + path);
+        complete();
+        return answer;
+    }
+
+    /** Waits until the page is complete. */
+    public PortalWindow complete() {
+        page.locator(COMPLETE)
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        return this;
+    }
+
+    /** Finds by role and accessible name, exactly. */
+    public Locator role(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator text(String text) {
+        return page.getByText(text);
+    }
+
+    /** Gives the session's cookie; the same value before and after means that the session went on. */
+    public String session() {
+        return context.cookies().stream()
+                .filter(cookie -> cookie.httpOnly)
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the window has no session"));
+    }
+
+    /** Gives the errors and policy violations that the browser reported so far. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+            complaints.add(message.text());
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
