@@ -13,6 +13,11 @@ class MarkdownTest {
     }
 
     @Test
+    void tablesBecomeTables() {
+        assertThat(Markdown.html("| a | b |\n|---|---|\n| 1 | 2 |", 3)).contains("<table>", "<th>a</th>", "<td>2</td>");
+    }
+
+    @Test
     void rawHtmlIsShownAsText() {
         assertThat(Markdown.html("<script>alert(1)</script> <b onclick=x>b</b>", 3))
                 .doesNotContain("<script", "<b ")
