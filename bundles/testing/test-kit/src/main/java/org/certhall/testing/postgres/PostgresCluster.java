@@ -97,9 +97,13 @@ public final class PostgresCluster implements AutoCloseable {
         program("pg_ctl", "--pgdata=" + data(), "--mode=immediate", "--wait", "stop");
     }
 
+    public boolean isUp() {
+        return Files.exists(data().resolve("postmaster.pid"));
+    }
+
     @Override
     public void close() {
-        if (Files.exists(data().resolve("postmaster.pid"))) {
+        if (isUp()) {
             down();
         }
         try (Stream<Path> files = Files.walk(folder)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.database;
+
+import org.jspecify.annotations.NullMarked;
