@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -170,7 +171,7 @@ public final class PortalProcess implements AutoCloseable {
         try {
             Path beside = Files.createTempFile(data, "drop", ".part");
             Files.write(beside, content);
-            Files.move(beside, deploy().resolve(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, deploy().resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,77 @@
+package org.certhall.testing.e2e;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The portal and the browser that all tests of a run share. */
+final class Hall implements CloseableResource {
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+
+    private final PortalProcess portal;
+    private final Chromium chromium;
+
+    private Hall(PortalProcess portal, Chromium chromium) {
+        this.portal = portal;
+        this.chromium = chromium;
+    }
+
+    private static Hall open() {
+        Path folder = target().resolve("hall-" + System.nanoTime());
+        Distribution.unpack(Distribution.archive(root()), folder.resolve("portal"));
+        PortalProcess portal = PortalProcess.start(folder.resolve("portal"), folder.resolve("data"), Map.of());
+        Chromium chromium = Chromium.start();
+        portal.await("apply");
+        return new Hall(portal, chromium);
+    }
+
+    static Path root() {
+        return Path.of(System.getProperty("certhall.root", "../../.."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    static Path target() {
+        return Path.of(System.getProperty("certhall.target", "target")).toAbsolutePath();
+    }
+
+    PortalProcess portal() {
+        return portal;
+    }
+
+    /** Opens a window as wide as a desk's screen. */
+    PortalWindow window() {
+        return chromium.window(portal, DESK);
+    }
+
+    /** Opens a window as narrow as a phone. */
+    PortalWindow phone() {
+        return chromium.window(portal, PHONE);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        portal.close();
+    }
+
+    /** Opens the hall for the first test that asks for it and closes it after the last. */
+    static final class Opened implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Hall.class;
+        }
+
+        @Override
+        public Hall resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(Hall.class))
+                    .getOrComputeIfAbsent(Hall.class, key -> open(), Hall.class);
+        }
+    }
+}

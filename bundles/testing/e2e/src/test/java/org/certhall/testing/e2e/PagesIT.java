@@ -1,0 +1,78 @@
+package org.certhall.testing.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page in both languages and both widths: a picture is kept, and the page is sound. */
+@ExtendWith(Hall.Opened.class)
+class PagesIT {
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final List<String> PAGES = List.of("", "apply", "legal", "legal/cps", "admin/plugins", "nowhere");
+
+    static Stream<Arguments> views() {
+        return PAGES.stream()
+                .flatMap(page -> Stream.of("zh-CN", "en")
+                        .flatMap(language -> Stream.of(1280, 390).map(width -> Arguments.of(page, language, width))));
+    }
+
+    @ParameterizedTest(name = "/{0} {1} {2}px")
+    @MethodSource("views")
+    void pageIsSound(String path, String language, int width, Hall hall) {
+        try (PortalWindow window = width < 600 ? hall.phone() : hall.window()) {
+            window.context()
+                    .addCookies(List.of(new Cookie("certhall-language", language)
+                            .setUrl(hall.portal().page("").toString())));
+            window.open(path);
+            window.page().screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, language, width)));
+
+            assertThat(window.page().locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(window.page().title()).isNotBlank();
+            assertThat(window.page().locator("h1").count()).isEqualTo(1);
+            assertThat((Boolean) window.page()
+                            .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as("nothing is wider than the window")
+                    .isTrue();
+            assertThat(graveFaults(window)).isEmpty();
+            assertThat(window.complaints())
+                    .filteredOn(complaint -> !expected(path, complaint))
+                    .isEmpty();
+        }
+    }
+
+    /** The browser itself notes that a page that does not exist was answered with 404. */
+    private static boolean expected(String path, String complaint) {
+        return path.equals("nowhere") && complaint.contains("404");
+    }
+
+    private static List<String> graveFaults(PortalWindow window) {
+        return new AxeBuilder(window.page())
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(PagesIT::described)
+                        .toList();
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
+    }
+
+    private static Path picture(String path, String language, int width) {
+        String name = path.isEmpty() ? "home" : path.replace('/', '-');
+        return Hall.target().resolve("screenshots/%s-%s-%d.png".formatted(name, language.substring(0, 2), width));
+    }
+}
