@@ -1,5 +1,6 @@
 package org.certhall.web.portal.server;
 
+import com.vaadin.flow.server.VaadinServlet;
 import java.net.URL;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -15,8 +17,8 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContext;
 import org.osgi.util.tracker.BundleTracker;
 
 /**
- * The web context of the portal. Its static files are those below {@code META-INF/resources} of every active bundle
- * with the header {@code Portal-Resources}.
+ * The web context of the portal. Its static files are those below {@code META-INF/resources} of Vaadin's bundle and of
+ * every active bundle with the header {@code Portal-Resources}.
  */
 @Component(service = ServletContextHelper.class)
 @HttpWhiteboardContext(name = PortalContext.NAME, path = "/")
@@ -27,6 +29,7 @@ public final class PortalContext extends ServletContextHelper {
 
     private static final String HEADER = "Portal-Resources";
     private static final String ROOT = "META-INF/resources";
+    private static final @Nullable Bundle FRAMEWORK = FrameworkUtil.getBundle(VaadinServlet.class);
     private static final Set<String> NEVER = Set.of("", "/");
 
     private final ConcurrentSkipListMap<Long, Bundle> bundles = new ConcurrentSkipListMap<>();
@@ -37,7 +40,7 @@ public final class PortalContext extends ServletContextHelper {
         tracker = new BundleTracker<>(context, Bundle.ACTIVE, null) {
             @Override
             public @Nullable Bundle addingBundle(Bundle bundle, @Nullable BundleEvent event) {
-                if (bundle.getHeaders("").get(HEADER) == null) {
+                if (bundle.getHeaders("").get(HEADER) == null && !bundle.equals(FRAMEWORK)) {
                     return null;
                 }
                 bundles.put(bundle.getBundleId(), bundle);

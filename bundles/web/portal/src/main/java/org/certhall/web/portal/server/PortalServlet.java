@@ -34,11 +34,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /**
  * Runs Vaadin on the HTTP whiteboard. The whiteboard starts no container initialisers and knows one class loader per
- * bundle, so that Flow is set up by hand here, on the class loader of the framework's own bundle.
+ * bundle, so that Flow is set up by hand here, on the class loader of the framework's own bundle. Push finds its mapping
+ * by the servlet's name, which therefore is given.
  */
 @Component(
         service = Servlet.class,
@@ -46,9 +48,9 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
         property = {
             "servlet.init.productionMode=true",
             "servlet.init.closeIdleSessions=true",
-            "servlet.init.heartbeatInterval:String=300",
-            "servlet.init." + VaadinServlet.INTERNAL_VAADIN_SERVLET_VITE_DEV_MODE_FRONTEND_PATH + "=/*"
+            "servlet.init.heartbeatInterval:String=300"
         })
+@HttpWhiteboardServletName(PortalContext.NAME)
 @HttpWhiteboardServletPattern("/*")
 @HttpWhiteboardServletAsyncSupported
 @HttpWhiteboardContextSelect(PortalContext.SELECT)
