@@ -9,6 +9,7 @@ declare -A PACKAGE=(
   [sshkeygen]=openssh-client
   [browser]=chromium
   [fonts]=fonts-noto-cjk
+  [pgclient]=postgresql-client
   [postgresql]=postgresql-15
 )
 NEEDED_TO_RUN=(curl sshkeygen jdk)
@@ -22,6 +23,7 @@ has_sshkeygen() { command -v ssh-keygen >/dev/null; }
 has_unzip() { command -v unzip >/dev/null; }
 has_browser() { [ -n "$(browser)" ]; }
 has_fonts() { compgen -G '/usr/share/fonts/*/*/NotoSansCJK*' >/dev/null || compgen -G '/usr/share/fonts/*/NotoSansCJK*' >/dev/null; }
+has_pgclient() { command -v pg_dump >/dev/null && command -v psql >/dev/null; }
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
