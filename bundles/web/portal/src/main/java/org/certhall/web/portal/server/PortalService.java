@@ -1,13 +1,17 @@
 package org.certhall.web.portal.server;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.internal.ComponentMetaData;
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.internal.ReflectionCache;
+import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.shared.Registration;
 import jakarta.servlet.http.Cookie;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -66,6 +70,22 @@ final class PortalService extends VaadinServletService {
     public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
         super.modifyIndexHtmlResponse(response);
         bootstrap.complete(response);
+    }
+
+    /**
+     * Takes no listener for what Flow remembers of each component class: it would hold the classes of plug-ins for as
+     * long as the portal runs, and all it does is to forget them when the portal stops, which {@link #destroy} does.
+     */
+    @Override
+    public Registration addServiceDestroyListener(ServiceDestroyListener listener) {
+        boolean ofOneClass = listener.getClass().getName().startsWith(ComponentMetaData.class.getName());
+        return ofOneClass ? () -> {} : super.addServiceDestroyListener(listener);
+    }
+
+    @Override
+    public void destroy() {
+        super.destroy();
+        ReflectionCache.clearAll();
     }
 
     /** Lets Flow find its front end, which is in its own bundle and not in the portal's. */
