@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class ApplyPage extends Div {
     private final Notice priceNews = Notice.information();
     private final Summary summary = new Summary();
     private final PriceSummary price;
+    private final Span total = new Span();
     private final Div stepperPlace = new Div();
     private final Div form = new Div();
     private final NextStep nextStep;
@@ -72,13 +74,15 @@ final class ApplyPage extends Div {
         addClassNames("page", "apply");
         Paragraph lead = new Paragraph(words.get("apply.lead"));
         lead.addClassName("page-lead");
-        Div head = new Div(new H1(words.get("apply.title")), lead);
+        Div head = new Div(new Div(new H1(words.get("apply.title")), lead));
         head.addClassName("page-head");
         stepperPlace.addClassName("stepper-place");
         Button next = new Button(words.get("next"), click -> next());
         next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         next.addClassName("primary-action");
-        Div actions = new Div(next);
+        total.addClassNames("actions-total", "tabular");
+        total.getElement().setAttribute("aria-hidden", "true");
+        Div actions = new Div(total, next);
         actions.addClassName("actions");
         Div main = new Div(declaration, picker, about, choices, actions);
         main.addClassName("stack");
@@ -167,6 +171,7 @@ final class ApplyPage extends Div {
         step.quote()
                 .ifPresentOrElse(
                         quote -> price.show(quote, words.locale()), () -> price.showPending(messages.noPrice()));
+        total.setText(step.quote().map(quote -> quote.total().display()).orElse(""));
         nextStep.show(step, login.open());
     }
 }

@@ -36,7 +36,7 @@ final class HomeSearchTile extends Div {
         this.catalogue = catalogue;
         addClassNames("card", "home-search");
         search.setLabel(words.get("picker.search"));
-        search.setHelperText(words.get("picker.search.help"));
+        search.setPlaceholder(words.get("picker.search.help"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setMaxLength(50);
@@ -51,7 +51,8 @@ final class HomeSearchTile extends Div {
         heading.addClassNames("muted", "small");
         heading.getElement().setAttribute("role", "status");
         found.addClassName("home-search-found");
-        add(new H2(words.get("home.heading")), new Paragraph(words.get("home.text")), row, heading, found);
+        Div finder = new Div(new H2(words.get("home.heading")), new Paragraph(words.get("home.text")), row);
+        add(finder, new Div(heading, found));
         LiveSubscription.bind(this, changed -> catalogue.subscribe(newer -> changed.run()), this::show);
     }
 

@@ -43,7 +43,7 @@ final class LegalTextPage extends Div {
         Paragraph version = new Paragraph(words.get(
                 "legal.edition", edition.version(), edition.effective().toString()));
         version.addClassNames("page-lead", "tabular");
-        Div head = new Div(new H1(words.of(edition.title())), version);
+        Div head = new Div(new Div(new H1(words.of(edition.title())), version));
         head.addClassName("page-head");
         Article text = new Article(Markdown.component(words.of(edition.body()), BELOW_H1));
         text.addClassNames("section", "card");

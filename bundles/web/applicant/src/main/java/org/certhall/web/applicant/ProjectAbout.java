@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What a visitor should know of the chosen project before he starts: papers to have ready (S121) and guide (S133). */
 final class ProjectAbout extends Section {
     private static final long serialVersionUID = 1;
-    private static final int BELOW_H3 = 4;
+    private static final int BELOW_H2 = 3;
 
     private final transient Words words;
     private transient @Nullable ProjectOffer shown;
@@ -67,6 +68,6 @@ final class ProjectAbout extends Section {
     private Component guide(@Nullable LocalisedText guide) {
         return guide == null
                 ? new Div()
-                : new Div(new H3(words.get("about.guide")), Markdown.component(words.of(guide), BELOW_H3));
+                : new NativeDetails(words.get("about.guide"), Markdown.component(words.of(guide), BELOW_H2));
     }
 }

@@ -121,7 +121,7 @@ final class ProjectPicker extends Section {
 
     private void configureSearch() {
         search.setLabel(words.get("picker.search"));
-        search.setHelperText(words.get("picker.search.help"));
+        search.setPlaceholder(words.get("picker.search.help"));
         search.setClearButtonVisible(true);
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setValueChangeMode(ValueChangeMode.LAZY);

@@ -2,6 +2,7 @@ package org.certhall.web.components;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.Extension;
@@ -30,7 +31,7 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** Makes a component of the text; its headings start at {@code topHeading}, so that they fit below the page's own. */
+    /** Makes a component of the text; its highest headings become {@code topHeading}, so that they fit below the page's own. */
     public static Component component(String markdown, int topHeading) {
         return new Html("<div class=\"prose\">" + html(markdown, topHeading) + "</div>");
     }
@@ -38,12 +39,16 @@ public final class Markdown {
     /** Gives the text as HTML without anything that could run. */
     static String html(String markdown, int topHeading) {
         Node document = PARSER.parse(markdown);
+        List<Heading> headings = new ArrayList<>();
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + topHeading - 1));
+                headings.add(heading);
             }
         });
+        int highest = headings.stream().mapToInt(Heading::getLevel).min().orElse(1);
+        headings.forEach(
+                heading -> heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() - highest + topHeading)));
         return RENDERER.render(document);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.certhall.api.catalogue.Quote;
 
@@ -48,10 +49,11 @@ public final class PriceSummary extends Div {
     private static NativeTableRow row(String label, String sum, String amount) {
         NativeTableHeaderCell head = new NativeTableHeaderCell(label);
         head.getElement().setAttribute("scope", "row");
-        NativeTableCell calculation = new NativeTableCell(sum);
-        calculation.addClassName("price-sum");
-        NativeTableCell result = new NativeTableCell(amount);
-        result.addClassName("price-amount");
-        return new NativeTableRow(head, calculation, result);
+        if (!sum.isEmpty()) {
+            Span calculation = new Span(sum);
+            calculation.addClassName("price-sum");
+            head.add(calculation);
+        }
+        return new NativeTableRow(head, new NativeTableCell(amount));
     }
 }

@@ -2,6 +2,7 @@ package org.certhall.web.components;
 
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 
 /** The steps of a wizard with the current one marked (S41). */
@@ -16,7 +17,7 @@ public final class Stepper extends OrderedList {
         addClassName("stepper");
         getElement().setAttribute("aria-label", label);
         for (int i = 0; i < steps.size(); i++) {
-            ListItem item = new ListItem(steps.get(i));
+            ListItem item = new ListItem(new Span(steps.get(i)));
             item.setClassName("done", i < current);
             item.setClassName("current", i == current);
             if (i == current) {

@@ -41,6 +41,6 @@ class MarkdownTest {
 
     @Test
     void headingsStartAtTheGivenLevelAndNeverPassSix() {
-        assertThat(Markdown.html("# a\n\n## b\n\n###### c", 3)).contains("<h3>a</h3>", "<h4>b</h4>", "<h6>c</h6>");
+        assertThat(Markdown.html("## a\n\n### b\n\n###### c", 4)).contains("<h4>a</h4>", "<h5>b</h5>", "<h6>c</h6>");
     }
 }

@@ -13,12 +13,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.certhall.api.plugin.PlugIn;
 import org.certhall.api.plugin.PlugInId;
 import org.certhall.api.plugin.PlugInRegistry;
 import org.certhall.api.plugin.PlugInState;
+import org.certhall.web.components.StateBadge;
+import org.certhall.web.components.Tone;
 import org.certhall.web.components.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Everything about one plug-in: its reason in full, what it needs and who uses it. */
 final class PlugInDetail extends Aside {
@@ -26,25 +28,25 @@ final class PlugInDetail extends Aside {
 
     private final transient Words words;
     private final transient Runnable closed;
+    private transient @Nullable Shown shown;
 
     PlugInDetail(Words words, Runnable closed) {
         this.words = words;
         this.closed = closed;
         addClassNames("aside", "card", "plug-in-detail");
         getElement().setAttribute("aria-label", words.get("detail.label"));
-        showHint();
     }
 
-    void showHint() {
+    /** Hides the details. */
+    void hide() {
+        shown = null;
         removeAll();
         removeClassName("open");
-        Paragraph hint = new Paragraph(words.get("detail.hint"));
-        hint.addClassName("muted");
-        add(hint);
     }
 
     /** Says that the plug-in which was looked at is no longer installed. */
     void showGone(PlugInId id) {
+        shown = null;
         removeAll();
         Paragraph gone = new Paragraph(words.get("detail.gone", id.toString()));
         gone.getElement().setAttribute("role", "status");
@@ -53,6 +55,11 @@ final class PlugInDetail extends Aside {
 
     void show(PlugIn plugIn, PlugInRegistry registry) {
         List<PlugIn> all = registry.plugIns();
+        Shown next = new Shown(plugIn, named(plugIn.needs(), all), named(registry.usersOf(plugIn.id()), all));
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
         removeAll();
         addClassName("open");
         add(new H2(words.of(plugIn.name())), States.badge(plugIn.state(), words));
@@ -66,9 +73,9 @@ final class PlugInDetail extends Aside {
         fact(facts, "column.kind", new Span(StaffTexts.kind(plugIn.id().kind(), words)));
         fact(facts, "detail.id", new Span(plugIn.id().toString()));
         fact(facts, "column.version", new Span(plugIn.version()));
-        fact(facts, "column.bundle", new Span(words.get("detail.bundle", plugIn.bundle(), plugIn.bundleId() + "")));
-        fact(facts, "detail.needs", others(plugIn.needs(), all));
-        fact(facts, "column.users", others(registry.usersOf(plugIn.id()), all));
+        fact(facts, "column.bundle", new Span(words.get("detail.bundle", plugIn.bundle(), "" + plugIn.bundleId())));
+        fact(facts, "detail.needs", others(next.needs()));
+        fact(facts, "column.users", others(next.users()));
         add(facts, close());
     }
 
@@ -82,30 +89,41 @@ final class PlugInDetail extends Aside {
         facts.add(new DescriptionList.Term(words.get(label)), new DescriptionList.Description(value));
     }
 
-    private Component others(Collection<PlugInId> ids, List<PlugIn> all) {
-        if (ids.isEmpty()) {
+    private Component others(List<Other> others) {
+        if (others.isEmpty()) {
             return new Span(words.get("users.none"));
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("plain-list");
-        ids.stream().sorted().forEach(id -> list.add(other(id, all)));
+        others.forEach(other -> list.add(item(other)));
         return list;
     }
 
-    private ListItem other(PlugInId id, List<PlugIn> all) {
-        Optional<PlugIn> found =
-                all.stream().filter(plugIn -> plugIn.id().equals(id)).findFirst();
-        Div name = new Div(found.map(plugIn -> words.of(plugIn.name())).orElse(id.id()));
-        Span code = new Span(id.toString());
+    private ListItem item(Other other) {
+        Span code = new Span(other.id().toString());
         code.addClassNames("small", "code");
-        Component state = found.<Component>map(plugIn -> States.badge(plugIn.state(), words))
-                .orElseGet(() -> absent());
-        return new ListItem(name, code, state);
+        PlugIn present = other.present();
+        if (present == null) {
+            return new ListItem(code, new StateBadge(Tone.WAITING, words.get("state.absent")));
+        }
+        return new ListItem(new Div(words.of(present.name())), code, States.badge(present.state(), words));
     }
 
-    private Component absent() {
-        Span absent = new Span(words.get("state.absent"));
-        absent.addClassNames("badge", "badge-wait");
-        return absent;
+    private static List<Other> named(Collection<PlugInId> ids, List<PlugIn> all) {
+        return ids.stream()
+                .sorted()
+                .map(id -> new Other(
+                        id,
+                        all.stream()
+                                .filter(plugIn -> plugIn.id().equals(id))
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
     }
+
+    /** A plug-in that this one needs or serves; not {@code present} where it is not installed. */
+    private record Other(PlugInId id, @Nullable PlugIn present) {}
+
+    /** What is on screen, to draw anew only what changed. */
+    private record Shown(PlugIn plugIn, List<Other> needs, List<Other> users) {}
 }

@@ -50,7 +50,7 @@ final class PlugInsPage extends Div {
         addClassNames("page", "plug-ins");
         Paragraph lead = new Paragraph(words.get("plug-ins.lead"));
         lead.addClassName("page-lead");
-        Div head = new Div(new H1(words.get("plug-ins.title")), lead);
+        Div head = new Div(new Div(new H1(words.get("plug-ins.title")), lead));
         head.addClassName("page-head");
         count.addClassNames("muted", "small", "tabular");
         count.getElement().setAttribute("role", "status");
@@ -104,7 +104,7 @@ final class PlugInsPage extends Div {
         table.select(selected);
         Key key = selected;
         if (key == null) {
-            detail.showHint();
+            detail.hide();
             return;
         }
         Optional<PlugIn> found = all.stream()
