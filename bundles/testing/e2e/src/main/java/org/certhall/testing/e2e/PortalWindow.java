@@ -14,6 +14,9 @@ import java.util.List;
 public final class PortalWindow implements AutoCloseable {
     private static final String COMPLETE = "html[data-ready='true']";
 
+    /** Names no address; the answer itself does. */
+    private static final String FAILED_TO_LOAD = "Failed to load resource";
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -23,6 +26,7 @@ public final class PortalWindow implements AutoCloseable {
         page = context.newPage();
         page.onConsoleMessage(this::listen);
         page.onPageError(complaints::add);
+        page.onResponse(this::listen);
     }
 
     /** Gives the page itself. */
@@ -65,14 +69,21 @@ public final class PortalWindow implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("the window has no session"));
     }
 
-    /** Gives the errors and policy violations that the browser reported so far. */
+    /** Gives the errors, failed answers and policy violations that the browser met so far. */
     public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
     private void listen(ConsoleMessage message) {
-        if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
+        boolean grave = message.type().equals("error") || message.text().contains("Content Security Policy");
+        if (grave && !message.text().startsWith(FAILED_TO_LOAD)) {
             complaints.add(message.text());
+        }
+    }
+
+    private void listen(Response answer) {
+        if (answer.status() >= 400) {
+            complaints.add(answer.status() + " " + answer.url());
         }
     }
 

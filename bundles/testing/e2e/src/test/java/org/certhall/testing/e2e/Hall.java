@@ -4,12 +4,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The portal and the browser that all tests of a run share. */
-final class Hall implements CloseableResource {
+final class Hall implements AutoCloseable {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
