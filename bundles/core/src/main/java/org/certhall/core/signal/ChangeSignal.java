@@ -56,9 +56,17 @@ public final class ChangeSignal implements AutoCloseable {
         }
     }
 
+    /** Ends telling; an action that is just running is waited for, a little while. */
     @Override
     public void close() {
         executor.shutdown();
+        try {
+            if (!executor.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("A change is still being told");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Thread daemon(String name, Runnable task) {

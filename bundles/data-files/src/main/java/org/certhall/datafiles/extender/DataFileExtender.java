@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.certhall.api.data.DataFileKind;
@@ -43,8 +44,16 @@ public final class DataFileExtender {
             Bundle.INSTALLED | Bundle.RESOLVED | Bundle.STARTING | Bundle.ACTIVE | Bundle.STOPPING;
     private static final Logger LOG = LoggerFactory.getLogger(DataFileExtender.class);
 
-    private final ExecutorService worker =
-            Executors.newSingleThreadExecutor(task -> new Thread(task, "certhall-data-files"));
+    /** Discards what comes after {@link #close}: kinds are unbound only then. */
+    private final ExecutorService worker = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> new Thread(task, "certhall-data-files"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final AtomicInteger queued = new AtomicInteger();
     private final Map<ServiceReference<DataFileKind>, NamedReader> kinds =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
@@ -112,10 +121,25 @@ public final class DataFileExtender {
     }
 
     private void followAll() {
-        bundles.values().forEach(bundle -> bundle.follow(this::reader));
+        List.copyOf(bundles.keySet()).forEach(this::follow);
     }
 
+    /** Looks at a bundle; one whose content is just being exchanged is looked at again when that is done. */
     private void follow(Bundle bundle) {
+        int state = bundle.getState();
+        long content = bundle.getLastModified();
+        try {
+            look(bundle);
+        } catch (RuntimeException e) {
+            boolean settled = state == Bundle.ACTIVE && bundle.getState() == Bundle.ACTIVE;
+            if (settled && bundle.getLastModified() == content) {
+                throw e;
+            }
+            LOG.debug("{} is changing", bundle, e);
+        }
+    }
+
+    private void look(Bundle bundle) {
         String header = bundle.getHeaders("").get(HEADER);
         PluggedBundle plugged = bundles.get(bundle);
         if (plugged != null && (header == null || gone(bundle) || plugged.outdated(bundle))) {

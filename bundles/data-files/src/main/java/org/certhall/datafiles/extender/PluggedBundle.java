@@ -1,11 +1,11 @@
 package org.certhall.datafiles.extender;
 
-import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.certhall.api.plugin.PlugIn;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +44,24 @@ final class PluggedBundle {
         return files.stream().flatMap(file -> file.listed().stream());
     }
 
-    /** Resolves {@code folder/*.json}; a name without wildcard stands for itself even where the file is missing. */
+    /**
+     * Gives the files that {@code folder/*.json} names; a name without wildcard stands for itself even where the file is
+     * missing.
+     *
+     * <p>{@code Bundle.findEntries} would do this, but it tries to resolve the bundle, which fails the one who is
+     * starting it on another thread.
+     */
     private static Stream<String> paths(Bundle bundle, String clause) {
-        int slash = clause.lastIndexOf('/');
-        String pattern = clause.substring(slash + 1);
-        if (!pattern.contains("*")) {
+        if (!clause.contains("*")) {
             return Stream.of(clause);
         }
-        Enumeration<URL> found = bundle.findEntries(slash < 0 ? "/" : clause.substring(0, slash), pattern, false);
-        TreeSet<String> paths = new TreeSet<>();
-        if (found != null) {
-            Collections.list(found).forEach(url -> paths.add(url.getPath().substring(1)));
-        }
-        return paths.stream();
+        Enumeration<String> beside = bundle.getEntryPaths(clause.substring(0, clause.lastIndexOf('/') + 1));
+        Pattern pattern = Pattern.compile(
+                Stream.of(clause.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
+        return beside == null
+                ? Stream.of()
+                : Collections.list(beside).stream()
+                        .filter(path -> pattern.matcher(path).matches())
+                        .sorted();
     }
 }
