@@ -145,11 +145,9 @@ class DatabaseWatchTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = diary.pool().getConnection()) {
-            connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(sql);
-            }
+        try (Connection connection = diary.pool().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

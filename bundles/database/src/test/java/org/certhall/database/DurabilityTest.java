@@ -67,6 +67,7 @@ class DurabilityTest {
                     statement.execute("create table receipt (n int primary key)");
                 }
                 try (PreparedStatement insert = connection.prepareStatement("insert into receipt values (?)")) {
+                    connection.setAutoCommit(false);
                     for (int n = 1; ; n++) {
                         insert.setInt(1, n);
                         insert.executeUpdate();

@@ -81,6 +81,7 @@ class H2DumpTest {
     private static void addPair(DataSource pool, int n) throws SQLException {
         try (Connection connection = pool.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into pair values (?, ?, ?)")) {
+            connection.setAutoCommit(false);
             for (int half = 0; half < 2; half++) {
                 insert.setInt(1, n);
                 insert.setInt(2, half);

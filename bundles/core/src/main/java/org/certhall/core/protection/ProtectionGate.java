@@ -1,0 +1,113 @@
+package org.certhall.core.protection;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.certhall.api.plugin.PlugIn;
+import org.certhall.api.plugin.PlugInId;
+import org.certhall.api.plugin.PlugInRegistry;
+import org.certhall.api.plugin.PlugInState;
+import org.certhall.api.protection.DataProtection;
+import org.certhall.api.value.LocalisedText;
+import org.certhall.core.persistence.PatientTask;
+import org.certhall.core.persistence.PersistenceFailure;
+import org.certhall.core.persistence.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Offers {@link DataProtection} once the keys fit the database, and says what is wrong as long as they do not.
+ *
+ * <p>The keys stand in the folder that the property {@code certhall.secrets} names, else in {@code secrets} under
+ * {@code certhall.data}, else under {@code karaf.base}.
+ */
+@Component(
+        service = {},
+        immediate = true)
+public final class ProtectionGate {
+    private static final String SOURCE = "protection";
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(ProtectionGate.class);
+
+    private final KeyKeeper keeper;
+    private final PlugInRegistry registry;
+    private final BundleContext bundles;
+    private final PatientTask task = new PatientTask("certhall-protection", PAUSE, this::open);
+    private String told = "";
+    private @Nullable ServiceRegistration<DataProtection> service;
+
+    @Activate
+    public ProtectionGate(@Reference UnitOfWork units, @Reference PlugInRegistry registry, BundleContext bundles) {
+        this.registry = registry;
+        this.bundles = bundles;
+        this.keeper = new KeyKeeper(
+                new KeyFolder(secrets(bundles), new SecureRandom()), new KeyRegister(units, Clock.systemUTC()));
+        task.makeDue();
+    }
+
+    private static Path secrets(BundleContext bundles) {
+        String configured = bundles.getProperty("certhall.secrets");
+        if (configured != null) {
+            return Path.of(configured);
+        }
+        String data = bundles.getProperty("certhall.data");
+        return Path.of(data != null ? data : bundles.getProperty("karaf.base"), "secrets");
+    }
+
+    private synchronized boolean open() {
+        try {
+            DataProtection protection = new KeyRingProtection(keeper, new SecureRandom());
+            show(PlugInState.ACTIVE, "");
+            service = bundles.registerService(DataProtection.class, protection, null);
+            return true;
+        } catch (UnusableKeysException unusable) {
+            tell(String.valueOf(unusable.getMessage()));
+            show(PlugInState.BROKEN, told);
+        } catch (PersistenceFailure away) {
+            LOG.debug("The keys could not be compared with the database yet", away);
+            show(PlugInState.WAITING, "the database does not answer");
+        }
+        return false;
+    }
+
+    private void tell(String reason) {
+        if (!reason.equals(told)) {
+            told = reason;
+            LOG.error("Personal data stays closed: {}", reason);
+        }
+    }
+
+    private void show(PlugInState state, String reason) {
+        registry.publish(
+                SOURCE,
+                List.of(new PlugIn(
+                        new PlugInId(SOURCE, "keys"),
+                        new LocalisedText("数据保护", "Data protection"),
+                        "",
+                        state,
+                        reason,
+                        bundles.getBundle().getSymbolicName(),
+                        bundles.getBundle().getBundleId(),
+                        Set.of())));
+    }
+
+    @Deactivate
+    synchronized void close() {
+        task.close();
+        if (service != null) {
+            service.unregister();
+            service = null;
+        }
+        registry.withdraw(SOURCE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.legal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.protection;
+
+import org.jspecify.annotations.NullMarked;
