@@ -73,19 +73,23 @@
       update();
     },
 
-    /** Wears a theme; the former one stays on until the new one is there. */
-    wear(url) {
-      const former = themes().filter((link) => link.getAttribute('href') !== url);
-      if (!url || former.length < themes().length) {
-        former.forEach((link) => link.remove());
+    /** Wears style sheets, named by their addresses; the former ones stay on until the new ones are there. */
+    wear(addresses) {
+      const wanted = addresses.split(' ').filter(Boolean);
+      const former = themes();
+      if (former.map((link) => link.getAttribute('href')).join(' ') === addresses) {
         return;
       }
-      const link = document.createElement('link');
-      link.rel = 'stylesheet';
-      link.href = url;
-      link.dataset.theme = '';
-      link.onload = () => former.forEach((old) => old.remove());
-      document.head.append(link);
+      const loaded = wanted.map((address) => new Promise((done) => {
+        const link = document.createElement('link');
+        link.rel = 'stylesheet';
+        link.href = address;
+        link.dataset.theme = '';
+        link.onload = done;
+        link.onerror = done;
+        document.head.append(link);
+      }));
+      Promise.all(loaded).then(() => former.forEach((link) => link.remove()));
     },
 
     /** Says which language the page is in, and keeps the choice. */

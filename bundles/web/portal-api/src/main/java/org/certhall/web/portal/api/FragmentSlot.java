@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A named place of a page: shows the fragments installed for it, follows them as they come and go, and shows its
- * standard content where there is none. A fragment that fails is replaced by its own error box.
+ * standard content where there is none. Fragments that stay keep what was typed into them. One that fails is replaced
+ * by its own error box.
  */
 public final class FragmentSlot extends Div {
     private static final long serialVersionUID = 1;
@@ -25,7 +26,7 @@ public final class FragmentSlot extends Div {
     private final String place;
     private final String subject;
     private final transient @Nullable Supplier<Component> standard;
-    private transient List<PortalFragment> shown = List.of();
+    private final List<Guarded> shown = new ArrayList<>();
     private transient @Nullable Subscription subscription;
 
     /**
@@ -37,9 +38,7 @@ public final class FragmentSlot extends Div {
         this.subject = subject;
         this.standard = standard;
         addClassName("fragment-slot");
-        if (standard != null) {
-            add(standard.get());
-        }
+        showStandard();
     }
 
     @Override
@@ -63,19 +62,48 @@ public final class FragmentSlot extends Div {
 
     private void refill(FragmentSource source, Locale locale) {
         List<PortalFragment> wanted = source.fragments(place, subject);
-        if (wanted.equals(shown)) {
+        if (wanted.equals(shown.stream().map(guarded -> guarded.fragment).toList())) {
             return;
         }
-        List<Component> content = new ArrayList<>();
-        for (PortalFragment fragment : wanted) {
-            content.add(new Guarded(fragment, source, new FragmentContext(place, subject, locale)));
+        if (shown.isEmpty()) {
+            removeAll();
         }
-        if (content.isEmpty() && standard != null) {
-            content.add(standard.get());
+        shown.removeIf(guarded -> {
+            boolean gone = !wanted.contains(guarded.fragment);
+            if (gone) {
+                remove(guarded);
+            }
+            return gone;
+        });
+        for (int i = 0; i < wanted.size(); i++) {
+            place(i, wanted.get(i), source, locale);
         }
-        shown = wanted;
-        removeAll();
-        add(content);
+        if (shown.isEmpty()) {
+            showStandard();
+        }
+    }
+
+    private void place(int index, PortalFragment fragment, FragmentSource source, Locale locale) {
+        for (int i = index; i < shown.size(); i++) {
+            if (shown.get(i).fragment.equals(fragment)) {
+                if (i > index) {
+                    Guarded moved = shown.remove(i);
+                    remove(moved);
+                    shown.add(index, moved);
+                    addComponentAtIndex(index, moved);
+                }
+                return;
+            }
+        }
+        Guarded fresh = new Guarded(fragment, source, new FragmentContext(place, subject, locale));
+        shown.add(index, fresh);
+        addComponentAtIndex(index, fresh);
+    }
+
+    private void showStandard() {
+        if (standard != null) {
+            add(standard.get());
+        }
     }
 
     /** Keeps one fragment's faults to itself. The portal's error handler calls {@link #fail} on the nearest one. */

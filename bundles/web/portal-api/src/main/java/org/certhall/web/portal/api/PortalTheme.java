@@ -12,4 +12,12 @@ public interface PortalTheme {
 
     /** Gives the path of the style sheet inside the theme's bundle, below {@code META-INF/resources/}. */
     String styleSheet();
+
+    /**
+     * Gives the id of the theme that this one builds on, such as {@code default}: its style sheet is loaded first, and
+     * this one changes what it wants to. Blank for a theme that brings everything itself.
+     */
+    default String base() {
+        return "";
+    }
 }

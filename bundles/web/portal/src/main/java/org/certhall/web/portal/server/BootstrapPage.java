@@ -49,7 +49,7 @@ final class BootstrapPage {
         head.appendElement("script").attr("src", "/portal/portal.js");
         portal.themes()
                 .worn()
-                .ifPresent(theme -> head.appendElement("link")
+                .forEach(theme -> head.appendElement("link")
                         .attr("rel", "stylesheet")
                         .attr("data-theme", "")
                         .attr("href", theme.url()));

@@ -1,6 +1,7 @@
 package org.certhall.web.portal.shell;
 
 import com.vaadin.flow.component.UI;
+import java.util.stream.Collectors;
 import org.certhall.web.portal.theme.InstalledTheme;
 
 /** Calls of the portal's own script in the browser, {@code /portal/portal.js}. */
@@ -12,10 +13,11 @@ final class Client {
         ui.getPage().executeJs("window.certhall.shown($0)", moveFocus);
     }
 
-    /** Puts the worn theme on the page. */
+    /** Puts the worn themes on the page. */
     static void wear(UI ui) {
-        String url = Portal.of(ui).themes().worn().map(InstalledTheme::url).orElse("");
-        ui.getPage().executeJs("window.certhall.wear($0)", url);
+        String urls =
+                Portal.of(ui).themes().worn().stream().map(InstalledTheme::url).collect(Collectors.joining(" "));
+        ui.getPage().executeJs("window.certhall.wear($0)", urls);
     }
 
     /** Tells the page which language it is in. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PortalHeader extends Header {
     private static final long serialVersionUID = 1;
     private static final Texts TEXTS = Pages.TEXTS;
+    private static final String LOGO_SIZE = "44";
 
     private final SerializableConsumer<Language> speak;
     private transient @Nullable Shown shown;
@@ -52,6 +53,7 @@ final class PortalHeader extends Header {
     private static Component brand(Locale locale) {
         Image logo = new Image("/portal/logo.svg", "");
         logo.addClassName("portal-logo");
+        logo.getElement().setAttribute("width", LOGO_SIZE).setAttribute("height", LOGO_SIZE);
         Span name = new Span(TEXTS.get(locale, "site.name"));
         name.addClassName("portal-name");
         Span slogan = new Span(TEXTS.get(locale, "site.slogan"));

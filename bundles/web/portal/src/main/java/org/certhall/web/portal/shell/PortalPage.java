@@ -102,7 +102,6 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
         } else {
             state = next;
             render(ui);
-            ui.getPage().setTitle(title);
             Client.shown(ui, false);
         }
     }
@@ -124,6 +123,7 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
             Component page = Pages.absent(reason, locale);
             content.show(page);
         }
+        ui.getPage().setTitle(title);
     }
 
     private void surround(UI ui) {

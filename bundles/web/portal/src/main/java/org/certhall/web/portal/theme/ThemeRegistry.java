@@ -50,7 +50,7 @@ public final class ThemeRegistry implements PlugInSource {
             }
             themes.put(
                     origin.serviceId(),
-                    new InstalledTheme(theme.id(), theme.name(), sheet, files.hash(), files, origin));
+                    new InstalledTheme(theme.id(), theme.name(), theme.base(), sheet, files.hash(), files, origin));
         } catch (IOException | RuntimeException | LinkageError fault) {
             String name = theme.getClass().getName();
             String reason = String.valueOf(fault.getMessage());
@@ -66,8 +66,8 @@ public final class ThemeRegistry implements PlugInSource {
         bell.ring();
     }
 
-    /** Gives the theme that dresses the pages; empty while none is installed. */
-    public Optional<InstalledTheme> worn() {
+    /** Gives the themes that dress the pages, in the order of loading; empty while none is installed. */
+    public List<InstalledTheme> worn() {
         return InstalledTheme.worn(themes.values());
     }
 
@@ -87,17 +87,23 @@ public final class ThemeRegistry implements PlugInSource {
     @Override
     public List<PlugIn> plugIns() {
         List<PlugIn> list = new ArrayList<>(broken.values());
-        Optional<InstalledTheme> worn = worn();
+        List<InstalledTheme> worn = worn();
         for (InstalledTheme theme : themes.values()) {
-            boolean active = worn.filter(theme::equals).isPresent();
+            boolean active = worn.contains(theme);
             list.add(PlugIns.of(
                     PlugInKinds.THEME,
                     theme.id(),
                     theme.name(),
                     theme.origin(),
                     active ? PlugInState.ACTIVE : PlugInState.WAITING,
-                    active ? "" : "another theme has the higher ranking"));
+                    active ? "" : reason(theme)));
         }
         return list;
+    }
+
+    private String reason(InstalledTheme theme) {
+        boolean complete = theme.base().isBlank()
+                || themes.values().stream().anyMatch(other -> other.id().equals(theme.base()));
+        return complete ? "another theme has the higher ranking" : "the theme " + theme.base() + " is missing";
     }
 }

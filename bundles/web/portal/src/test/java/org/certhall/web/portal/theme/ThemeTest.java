@@ -23,8 +23,8 @@ class ThemeTest {
     void theHigherRankingIsWorn() {
         InstalledTheme standard = theme("default", -1000, 1);
         InstalledTheme white = theme("white-label", 0, 2);
-        assertThat(InstalledTheme.worn(List.of(standard, white))).contains(white);
-        assertThat(InstalledTheme.worn(List.of(standard))).contains(standard);
+        assertThat(InstalledTheme.worn(List.of(standard, white))).containsExactly(white);
+        assertThat(InstalledTheme.worn(List.of(standard))).containsExactly(standard);
         assertThat(InstalledTheme.worn(List.of())).isEmpty();
     }
 
@@ -32,7 +32,27 @@ class ThemeTest {
     void ofTheSameRankingTheOlderServiceIsWorn() {
         InstalledTheme older = theme("a", 0, 1);
         InstalledTheme younger = theme("b", 0, 2);
-        assertThat(InstalledTheme.worn(List.of(younger, older))).contains(older);
+        assertThat(InstalledTheme.worn(List.of(younger, older))).containsExactly(older);
+    }
+
+    @Test
+    void aThemeIsWornOverItsBase() {
+        InstalledTheme standard = theme("default", -1000, 1);
+        InstalledTheme brand = theme("brand", "default", 0, 2);
+        assertThat(InstalledTheme.worn(List.of(brand, standard))).containsExactly(standard, brand);
+    }
+
+    @Test
+    void aThemeWhoseBaseIsMissingIsNotWorn() {
+        InstalledTheme plain = theme("plain", -1000, 1);
+        assertThat(InstalledTheme.worn(List.of(theme("brand", "default", 0, 2), plain)))
+                .containsExactly(plain);
+    }
+
+    @Test
+    void themesThatBuildOnEachOtherAreNotWorn() {
+        assertThat(InstalledTheme.worn(List.of(theme("a", "b", 0, 1), theme("b", "a", 0, 2))))
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +89,11 @@ class ThemeTest {
     }
 
     private InstalledTheme theme(String id, int ranking, long service) {
+        return theme(id, "", ranking, service);
+    }
+
+    private InstalledTheme theme(String id, String base, int ranking, long service) {
         Origin origin = new Origin("bundle", "1.0.0", 1, ranking, service);
-        return new InstalledTheme(id, LocalisedText.same(id), "theme.css", "hash", files(), origin);
+        return new InstalledTheme(id, LocalisedText.same(id), base, "theme.css", "hash", files(), origin);
     }
 }
