@@ -53,6 +53,7 @@ final class PlugInTable {
         } else {
             table().print(out);
         }
+        out.flush();
     }
 
     private String json() {
