@@ -30,23 +30,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who may import whom. */
 class DependencyTest {
     private static final JavaClasses HOUSE = ShippedClasses.ALL;
+    private static final String[] JDK = {"java..", "javax.crypto..", "javax.sql..", "javax.xml..", "org.xml.sax.."};
     private static final String[] EVERYBODY = {
-        "java..", "org.osgi..", "org.jspecify.annotations..", "org.slf4j..", "org.certhall.api.."
+        "org.osgi..", "org.jspecify.annotations..", "org.slf4j..", "org.certhall.api.."
     };
     private static final String[] PAGES = {"org.certhall.web.portal.api..", "com.vaadin..", "elemental.json.."};
 
     /** The table of the architecture: an area, and what it may import besides itself. */
     static Stream<Arguments> areas() {
         return Stream.of(
-                arguments("org.certhall.api", List.of("java..", "org.osgi..", "org.jspecify.annotations..")),
+                arguments("org.certhall.api", all(JDK, new String[] {"org.osgi..", "org.jspecify.annotations.."})),
                 arguments("org.certhall.core", everybodyAnd("javax.persistence..", "com.github.houbb.pinyin..")),
                 arguments(
                         "org.certhall.database",
-                        everybodyAnd("javax.sql..", "com.zaxxer.hikari..", "org.flywaydb.core..", "org.h2..")),
+                        everybodyAnd("com.zaxxer.hikari..", "org.flywaydb.core..", "org.h2..")),
                 arguments(
                         "org.certhall.datafiles",
                         everybodyAnd(
-                                "com.fasterxml.jackson..", "com.networknt.schema..", "org.apache.felix.fileinstall..")),
+                                "com.fasterxml.jackson..",
+                                "com.networknt.schema..",
+                                "com.google.re2j..",
+                                "org.apache.felix.fileinstall..")),
                 arguments("org.certhall.console", everybodyAnd("org.apache.karaf.shell..", "com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins", pagesAnd()),
                 arguments("org.certhall.themes", pagesAnd()),
@@ -60,6 +64,7 @@ class DependencyTest {
                                 "org.certhall.web.components..",
                                 "jakarta.servlet..",
                                 "jakarta.websocket..",
+                                "org.jsoup..",
                                 "com.fasterxml.jackson..")));
     }
 
@@ -160,10 +165,14 @@ class DependencyTest {
     }
 
     private static List<String> everybodyAnd(String... more) {
-        return Stream.of(EVERYBODY, more).flatMap(Arrays::stream).toList();
+        return all(JDK, EVERYBODY, more);
     }
 
     private static List<String> pagesAnd(String... more) {
-        return Stream.of(EVERYBODY, PAGES, more).flatMap(Arrays::stream).toList();
+        return all(JDK, EVERYBODY, PAGES, more);
+    }
+
+    private static List<String> all(String[]... packages) {
+        return Stream.of(packages).flatMap(Arrays::stream).toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text stands in both languages, and every text that is asked for stands. */
 class MessageBundleTest {
-    private static final Pattern PLACE = Pattern.compile("\\{\\d+[^}]*}");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
     private static final Pattern USED_KEY =
             Pattern.compile("(?:TEXTS|texts|words)\\.get\\(\\s*(?:[\\w.]+(?:\\(\\))?,\\s*)?\"([\\w.-]+)\"\\s*[,)]");
@@ -92,6 +91,9 @@ class MessageBundleTest {
     }
 
     private static Set<String> places(String text) {
-        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
