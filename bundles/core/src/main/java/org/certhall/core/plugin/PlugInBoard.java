@@ -34,8 +34,9 @@ public final class PlugInBoard implements PlugInRegistry {
     @Activate
     public PlugInBoard() {}
 
+    /** Ends telling. */
     @Deactivate
-    void close() {
+    public void close() {
         signal.close();
     }
 
