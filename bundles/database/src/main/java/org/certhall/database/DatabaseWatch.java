@@ -79,7 +79,7 @@ final class DatabaseWatch implements AutoCloseable {
         } else if (!open.isValid(ANSWER_SECONDS)) {
             throw new SQLException("the connection was lost");
         }
-        return open.getMetaData().getDatabaseProductVersion();
+        return open.getMetaData().getDatabaseProductVersion().split(" ", 2)[0]; // the rest tells of the packaging
     }
 
     private HikariDataSource open() throws SQLException {

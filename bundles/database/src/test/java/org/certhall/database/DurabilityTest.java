@@ -3,14 +3,13 @@ package org.certhall.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
-import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a commit acknowledged is there after the process was killed. */
@@ -30,17 +29,23 @@ class DurabilityTest {
         }
     }
 
+    @Test
+    void waitsWhileAnotherProcessHasTheFile(@TempDir Path folder) throws Exception {
+        Process child = startClerk(folder);
+        Diary diary = new Diary();
+        try (BufferedReader receipts = child.inputReader();
+                DatabaseWatch watch = Databases.watch(Databases.h2(folder), diary)) {
+            assertThat(receipts.readLine()).isEqualTo("1");
+            watch.step();
+            assertThat(diary.lines).singleElement().asString().contains("already in use");
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+    }
+
     private static int insertUntilKilled(Path folder) throws Exception {
-        Process child = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Clerk.class.getName(),
-                        folder.toString()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader receipts =
-                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+        Process child = startClerk(folder);
+        try (BufferedReader receipts = child.inputReader()) {
             int last = 0;
             String line = receipts.readLine();
             while (line != null) {
@@ -54,6 +59,14 @@ class DurabilityTest {
             assertThat(last).isGreaterThanOrEqualTo(ACKNOWLEDGED_BEFORE_KILL);
             return last;
         }
+    }
+
+    private static Process startClerk(Path folder) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), Clerk.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** Inserts for ever, and writes each number to its standard output after the commit. */
