@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
@@ -147,8 +146,8 @@ class HotPlugIT {
             """;
 
     private void bothSee(String name) {
-        assertThat(project(one, name)).isVisible(new IsVisibleOptions().setTimeout(10_000));
-        assertThat(project(other, name)).isVisible(new IsVisibleOptions().setTimeout(10_000));
+        assertThat(project(one, name)).isVisible();
+        assertThat(project(other, name)).isVisible();
     }
 
     private void bothMiss(String name) {
