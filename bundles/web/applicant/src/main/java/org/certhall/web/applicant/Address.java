@@ -1,8 +1,7 @@
 package org.certhall.web.applicant;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.certhall.web.applicant.selection.LetterGroup;
 import org.certhall.web.applicant.selection.ProjectListing;
 import org.certhall.web.applicant.selection.Wanted;
+import org.certhall.web.portal.api.PageAddress;
 
 /** The address of step one: it carries choices and search, so that links, reload and change of language keep them. */
 final class Address {
@@ -25,7 +25,7 @@ final class Address {
         return new ProjectListing(group, first(query, SEARCH).orElse(""));
     }
 
-    /** Writes the present state into the browser's address line, without a step in its history. */
+    /** Writes the present state into the browser's address line; outside the portal there is none. */
     static void write(UI ui, Wanted wanted, ProjectListing listing) {
         Map<String, String> query = new LinkedHashMap<>(wanted.toQuery());
         if (listing.searching()) {
@@ -34,7 +34,10 @@ final class Address {
         if (listing.group() != LetterGroup.LATEST) {
             query.put(LETTERS, listing.group().name());
         }
-        ui.getPage().getHistory().replaceState(null, new Location(ROUTE, QueryParameters.simple(query)));
+        PageAddress address = ComponentUtil.getData(ui, PageAddress.class);
+        if (address != null) {
+            address.replaceQuery(query);
+        }
     }
 
     private static Optional<String> first(Map<String, List<String>> query, String name) {

@@ -76,7 +76,8 @@ final class ApplyPage extends Div {
         lead.addClassName("page-lead");
         Div head = new Div(new Div(new H1(words.get("apply.title")), lead));
         head.addClassName("page-head");
-        stepperPlace.addClassName("stepper-place");
+        Div top = new Div(stepperPlace, away);
+        top.addClassName("apply-top");
         Button next = new Button(words.get("next"), click -> next());
         next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         next.addClassName("primary-action");
@@ -92,7 +93,7 @@ final class ApplyPage extends Div {
         form.add(main, aside);
         form.addClassName("columns");
         nextStep.setVisible(false);
-        add(head, stepperPlace, away, form, nextStep);
+        add(head, top, form, nextStep);
     }
 
     private void follow() {

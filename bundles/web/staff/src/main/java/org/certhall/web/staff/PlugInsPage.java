@@ -55,9 +55,9 @@ final class PlugInsPage extends Div {
         count.addClassNames("muted", "small", "tabular");
         count.getElement().setAttribute("role", "status");
         previous.setText(words.get("page.previous"));
-        previous.addClickListener(click -> ask(query.withPage(query.page() - 1)));
+        previous.addClickListener(click -> turn(-1, following));
         following.setText(words.get("page.next"));
-        following.addClickListener(click -> ask(query.withPage(query.page() + 1)));
+        following.addClickListener(click -> turn(1, previous));
         Div pages = new Div(previous, following);
         pages.addClassNames("row", "pages");
         Div main = new Div(count, table, nothing, pages, new FragmentSlot(Places.PLUG_INS_TOOL, "", null));
@@ -70,6 +70,14 @@ final class PlugInsPage extends Div {
     private void ask(PlugInQuery next) {
         query = next;
         show();
+    }
+
+    /** Turns pages; the focus goes to the other button when the one pressed has no further page. */
+    private void turn(int step, Button other) {
+        ask(query.withPage(query.page() + step));
+        if (!previous.isVisible() || !following.isVisible()) {
+            other.focus();
+        }
     }
 
     private void open(Key key) {
@@ -94,9 +102,8 @@ final class PlugInsPage extends Div {
                 .toList());
         table.setVisible(!result.rows().isEmpty());
         nothing.setVisible(result.rows().isEmpty());
-        previous.setEnabled(result.page() > 0);
-        following.setEnabled(result.last() < result.found());
-        previous.getParent().ifPresent(pages -> pages.setVisible(result.found() > PlugInQuery.PAGE_SIZE));
+        previous.setVisible(result.page() > 0);
+        following.setVisible(result.last() < result.found());
         showDetail(all);
     }
 

@@ -2,6 +2,7 @@ package org.certhall.web.portal.shell;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.certhall.api.access.Role;
 import org.certhall.api.value.Subscription;
+import org.certhall.web.portal.api.PageAddress;
 import org.certhall.web.portal.api.ViewContext;
 import org.certhall.web.portal.shell.PageState.Absent;
 import org.certhall.web.portal.shell.PageState.Shown;
@@ -57,6 +60,7 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         Portal portal = Portal.of(ui);
+        ComponentUtil.setData(ui, PageAddress.class, replacement -> replaceQuery(ui, replacement));
         Client.language(ui);
         show(ui, false);
         subscriptions.add(portal.views().subscribe(() -> ui.access(() -> follow(ui))));
@@ -82,6 +86,12 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    private void replaceQuery(UI ui, Map<String, String> replacement) {
+        QueryParameters parameters = QueryParameters.simple(replacement);
+        query = parameters.getParameters();
+        ui.getPage().getHistory().replaceState(null, new Location(path, parameters));
     }
 
     private void speak(Language language) {
