@@ -36,9 +36,12 @@ final class PluggedFile {
         return name.map(FileName::kind).orElse("");
     }
 
-    /** Brings the file into the state that its bundle and the installed kinds ask for. */
+    /**
+     * Brings the file into the state that its bundle and the installed kinds ask for. A file that could not be used is
+     * read again each time: it may have been read while its bundle was being updated.
+     */
     void follow(@Nullable KindReader kind) {
-        if (outcome == null || kind != reader) {
+        if (outcome == null || outcome.plugIn() == null || kind != reader) {
             withdraw();
             reader = kind;
             outcome = read(kind);

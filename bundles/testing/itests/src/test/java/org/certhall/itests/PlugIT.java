@@ -17,9 +17,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
+import org.certhall.api.legal.LegalArchive;
+import org.certhall.api.protection.DataProtection;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -29,6 +34,8 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -44,6 +51,13 @@ public class PlugIT {
 
     @Inject
     private FeaturesService features;
+
+    /** The last services of the house to come: it is complete when they are there. */
+    @Inject
+    private DataProtection protection;
+
+    @Inject
+    private LegalArchive archive;
 
     @Configuration
     public Option[] configuration() {
@@ -77,7 +91,7 @@ public class PlugIT {
             back.update();
             back.start();
             assertEquals(name, Bundle.ACTIVE, back.getState());
-            assertEquals(name + " changed the services", services, services());
+            awaitServices(name + " changed the services", services);
             assertEquals(name + " re-wired the house", house, wiringsExcept(symbolicName));
         }
         assertEquals(List.of(), errorLines());
@@ -126,6 +140,23 @@ public class PlugIT {
             }
         }
         return count;
+    }
+
+    /** Data files become services on a thread of their own: waits for the service events, not for time. */
+    private void awaitServices(String message, Map<String, Integer> expected) throws Exception {
+        BlockingQueue<ServiceEvent> events = new LinkedBlockingQueue<>();
+        ServiceListener listener = events::add;
+        context.addServiceListener(listener);
+        try {
+            long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GRACE_MILLIS);
+            while (!expected.equals(services())) {
+                if (events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS) == null) {
+                    assertEquals(message, expected, services());
+                }
+            }
+        } finally {
+            context.removeServiceListener(listener);
+        }
     }
 
     private static List<String> errorLines() throws Exception {
