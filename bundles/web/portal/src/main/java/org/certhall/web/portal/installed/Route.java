@@ -49,6 +49,11 @@ public final class Route implements Comparable<Route> {
         return Optional.of(Map.copyOf(parameters));
     }
 
+    /** Says whether one of its segments is a parameter. */
+    public boolean hasParameters() {
+        return segments.stream().anyMatch(Route::isParameter);
+    }
+
     /** Says whether the two match exactly the same paths. */
     public boolean sameShapeAs(Route other) {
         return compareTo(other) == 0;

@@ -33,6 +33,10 @@ final class Messages {
         dialogue.setDialogTextGaveUp(TEXTS.get(ui.getLocale(), "reconnect.failed"));
     }
 
+    static String error() {
+        return TEXTS.get(Locale.SIMPLIFIED_CHINESE, "error") + "\n" + TEXTS.get(Locale.ENGLISH, "error");
+    }
+
     static String noScript(Locale locale) {
         return TEXTS.get(locale, "noscript");
     }

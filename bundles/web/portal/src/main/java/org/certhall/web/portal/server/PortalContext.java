@@ -29,6 +29,8 @@ public final class PortalContext extends ServletContextHelper {
 
     private static final String HEADER = "Portal-Resources";
     private static final String ROOT = "META-INF/resources";
+    private static final String FRONT_END = "META-INF/VAADIN/webapp";
+    private static final String BUILD = "/VAADIN/build/";
     private static final @Nullable Bundle FRAMEWORK = FrameworkUtil.getBundle(VaadinServlet.class);
     private static final Set<String> NEVER = Set.of("", "/");
 
@@ -64,6 +66,9 @@ public final class PortalContext extends ServletContextHelper {
     public @Nullable URL getResource(String name) {
         if (NEVER.contains(name) || name.contains("..") || name.endsWith("/")) {
             return null;
+        }
+        if (name.startsWith(BUILD) && FRAMEWORK != null) {
+            return FRAMEWORK.getEntry(FRONT_END + name); // so that Flow finds its compressed files
         }
         String path = ROOT + (name.startsWith("/") ? name : "/" + name);
         for (Bundle bundle : bundles.values()) {

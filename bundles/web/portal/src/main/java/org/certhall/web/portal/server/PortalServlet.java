@@ -48,6 +48,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
         property = {
             "servlet.init.productionMode=true",
             "servlet.init.closeIdleSessions=true",
+            "servlet.init.brotli=true",
             "servlet.init.heartbeatInterval:String=300"
         })
 @HttpWhiteboardServletName(PortalContext.NAME)

@@ -18,6 +18,9 @@ import org.certhall.web.portal.site.RoleGuard;
  */
 record Menu(List<Link> main, List<Link> administration, boolean login, boolean help) {
 
+    /** The pages that stand among the header's tools and not in the navigation. */
+    private static final Set<String> TOOLS = Set.of("login", "help");
+
     /** One link; {@code path} has no leading slash. */
     record Link(String path, String icon, LocalisedText label, int order) {
         /** Says whether the address is this page or one below it. */
@@ -33,7 +36,8 @@ record Menu(List<Link> main, List<Link> administration, boolean login, boolean h
     private static List<Link> links(RouteTable table, Set<Role> held, boolean administration) {
         return table.views().stream()
                 .filter(view -> RoleGuard.mayEnter(view.roles(), held))
-                .filter(view -> !view.route().toString().contains("{"))
+                .filter(view -> !view.route().hasParameters())
+                .filter(view -> !TOOLS.contains(view.route().toString()))
                 .flatMap(view -> view
                         .menu()
                         .filter(entry -> entry.administration() == administration)

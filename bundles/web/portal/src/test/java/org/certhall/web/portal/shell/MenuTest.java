@@ -21,7 +21,7 @@ class MenuTest {
     @Test
     void onlyWhatTheVisitorMayOpenIsLinked() {
         Menu menu = Menu.of(table, Set.of());
-        assertThat(menu.main()).extracting(Link::path).containsExactly("", "apply", "help");
+        assertThat(menu.main()).extracting(Link::path).containsExactly("", "apply");
         assertThat(menu.administration()).isEmpty();
     }
 
