@@ -27,9 +27,9 @@ final class PluggedBundle {
                 .toList();
     }
 
-    /** Tells whether the bundle has been given other content since. */
+    /** Tells whether the bundle has been given other content since, or was looked into while it was being given it. */
     boolean outdated(Bundle bundle) {
-        return bundle.getLastModified() != content;
+        return files.isEmpty() || bundle.getLastModified() != content;
     }
 
     void follow(Function<String, @Nullable KindReader> kinds) {
