@@ -44,6 +44,7 @@ public final class ProtectionGate {
     private final BundleContext bundles;
     private final PatientTask task = new PatientTask("certhall-protection", PAUSE, this::open);
     private String told = "";
+    private boolean closed;
     private @Nullable ServiceRegistration<DataProtection> service;
 
     @Activate
@@ -65,6 +66,9 @@ public final class ProtectionGate {
     }
 
     private synchronized boolean open() {
+        if (closed) {
+            return true;
+        }
         try {
             DataProtection protection = new KeyRingProtection(keeper, new SecureRandom());
             show(PlugInState.ACTIVE, "");
@@ -103,6 +107,7 @@ public final class ProtectionGate {
 
     @Deactivate
     synchronized void close() {
+        closed = true;
         task.close();
         if (service != null) {
             service.unregister();
