@@ -31,12 +31,12 @@ command_restore() {
   [ -r "$1" ] || refuse "$1 cannot be read"
   ! portal_running || refuse "a portal runs on $CERTHALL_DATA; stop it first"
   check_data
-  build_if_needed
-  prepare_portal
-  prepare_database_tools
   scratch_beside "$CERTHALL_DATA/restore"
   unpack_backup "$1"
   check_backup
+  [ -n "$(distribution)" ] || build_if_needed
+  prepare_portal
+  prepare_database_tools
   step "Restoring the database"
   if [ -n "$CERTHALL_DB" ]; then restore_postgresql; else restore_h2; fi
   step "Restoring secrets and configuration"
@@ -88,7 +88,7 @@ h2_folder() {
 dump_h2() {
   local output
   if portal_running; then
-    output=$(portal_console "certhall:backup-database $SCRATCH/database/certhall.zip" 2>&1) ||
+    output=$(portal_console "certhall:database-dump $SCRATCH/database/certhall.zip" 2>&1) ||
       fail "the portal could not copy its database: $output"
   else
     [ -e "$(h2_folder)/certhall.mv.db" ] || refuse "there is no database in $(h2_folder); the portal has never run on this data folder"
