@@ -42,12 +42,19 @@ record DatabaseLocation(Product product, String url, String user, String passwor
                 Product.H2, "jdbc:h2:async:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "", file);
     }
 
+    /**
+     * Places a database on a server.
+     *
+     * <p>The server's details of an error stay out: they quote the values of the row, which may be personal data.
+     *
+     * @param parameters settings of the driver, {@code name=value&name=value}; they win over ours
+     */
     static DatabaseLocation postgresql(
             String host, int port, String database, String user, String password, String parameters) {
         String place = host + ":" + port + "/" + database;
         String url = "jdbc:postgresql://" + host + ":" + port + "/"
                 + URLEncoder.encode(database, StandardCharsets.UTF_8)
-                + "?ApplicationName=certhall&connectTimeout=5&loginTimeout=5&tcpKeepAlive=true"
+                + "?ApplicationName=certhall&connectTimeout=5&loginTimeout=5&tcpKeepAlive=true&logServerErrorDetail=false"
                 + (parameters.isEmpty() ? "" : "&" + parameters);
         return new DatabaseLocation(Product.POSTGRESQL, url, user, password, place);
     }

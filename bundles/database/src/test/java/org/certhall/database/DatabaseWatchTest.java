@@ -84,6 +84,19 @@ class DatabaseWatchTest {
     }
 
     @Test
+    void quotesNoValuesOfARowInErrors(PostgresCluster cluster) {
+        DatabaseLocation location = Databases.postgresql(cluster, cluster.newDatabase());
+        try (DatabaseWatch watch = Databases.watch(location, diary)) {
+            watch.step();
+            assertThatThrownBy(() -> execute("create table person as select '13800138000' as mobile;"
+                            + "create unique index once on person (mobile); insert into person values ('13800138000')"))
+                    .hasMessageContaining("unique constraint")
+                    .message()
+                    .doesNotContain("13800138000");
+        }
+    }
+
+    @Test
     void saysThatAPasswordIsWrongAndDoesNotShowIt(PostgresCluster cluster) {
         DatabaseLocation right = Databases.postgresql(cluster, cluster.newDatabase());
         DatabaseLocation wrong =
