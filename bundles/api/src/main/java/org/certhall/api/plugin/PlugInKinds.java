@@ -10,6 +10,7 @@ public final class PlugInKinds {
     public static final String FRAGMENT = "fragment";
     public static final String THEME = "theme";
     public static final String DATABASE = "database";
+    public static final String PROTECTION = "protection";
 
     private PlugInKinds() {}
 }
