@@ -153,7 +153,7 @@ final class ApplyPage extends Div {
         away.show(messages.away());
         Map<Field, String> texts = new EnumMap<>(Field.class);
         problems.stream()
-                .filter(problem -> checked || problem.reason() != Reason.MISSING)
+                .filter(problem -> checked || (problem.field() != Field.PROJECT && problem.reason() != Reason.MISSING))
                 .forEach(problem -> texts.put(problem.field(), messages.of(problem)));
         picker.show(step.wanted().project(), messages.projectName(), texts.getOrDefault(Field.PROJECT, ""));
         about.setVisible(step.offer().isPresent());

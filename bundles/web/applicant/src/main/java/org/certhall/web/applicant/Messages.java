@@ -2,8 +2,6 @@ package org.certhall.web.applicant;
 
 import java.util.Locale;
 import org.certhall.api.catalogue.QuantityRule;
-import org.certhall.api.catalogue.Quote;
-import org.certhall.api.value.Money;
 import org.certhall.web.applicant.selection.Problem;
 import org.certhall.web.applicant.selection.StepOne;
 import org.certhall.web.components.Words;
@@ -37,10 +35,9 @@ record Messages(Words words, StepOne step) {
     /** Says that the price changed while the page was open; blank where it did not. */
     String priceNews() {
         return step.formerPrice()
-                .map(former -> words.get(
-                        "price.changed",
-                        former.display(),
-                        step.quote().map(Quote::total).map(Money::display).orElse("–")))
+                .flatMap(former -> step.quote()
+                        .map(quote -> words.get(
+                                "price.changed", former.display(), quote.total().display())))
                 .orElse("");
     }
 

@@ -72,7 +72,9 @@ final class PlugInDetail extends Aside {
         facts.addClassName("summary");
         fact(facts, "column.kind", new Span(StaffTexts.kind(plugIn.id().kind(), words)));
         fact(facts, "detail.id", new Span(plugIn.id().toString()));
-        fact(facts, "column.version", new Span(plugIn.version()));
+        if (!plugIn.version().isBlank()) {
+            fact(facts, "column.version", new Span(plugIn.version()));
+        }
         fact(facts, "column.bundle", new Span(words.get("detail.bundle", plugIn.bundle(), "" + plugIn.bundleId())));
         fact(facts, "detail.needs", others(next.needs()));
         fact(facts, "column.users", others(next.users()));

@@ -17,7 +17,8 @@ final class StaffTexts {
             PlugInKinds.VIEW,
             PlugInKinds.FRAGMENT,
             PlugInKinds.THEME,
-            PlugInKinds.DATABASE);
+            PlugInKinds.DATABASE,
+            "protection");
 
     private StaffTexts() {}
 

@@ -85,9 +85,9 @@ public final class StepOne {
         return id != null && catalogue.project(id).isEmpty();
     }
 
-    /** Gives the total that the visitor saw when he chose, where the catalogue has changed it since. */
+    /** Gives the total that the visitor saw when he chose, where the catalogue asks another one now. */
     public Optional<Money> formerPrice() {
-        return Optional.ofNullable(priceSeen).filter(seen -> !seen.equals(priceNow));
+        return Optional.ofNullable(priceSeen).filter(seen -> !seen.equals(priceNow) && quote().isPresent());
     }
 
     /** Gives the name of a certificate or key type that was on offer while this page was open. */

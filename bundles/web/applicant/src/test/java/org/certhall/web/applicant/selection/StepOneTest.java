@@ -167,6 +167,14 @@ class StepOneTest {
         }
 
         @Test
+        void aNewPriceIsNotSaidWhileTheChoicesHaveNone() {
+            whenChosen("alpha");
+            givenCatalogue(dearer());
+            givenCatalogue();
+            assertThat(step.formerPrice()).isEmpty();
+        }
+
+        @Test
         void aPriceThatComesBackIsNoNews() {
             whenChosen("alpha");
             givenCatalogue(dearer());
