@@ -16,10 +16,12 @@ import org.certhall.api.catalogue.Quote;
 import org.certhall.api.catalogue.Selection;
 import org.certhall.core.catalogue.search.Query;
 import org.certhall.core.catalogue.search.SearchEntry;
+import org.certhall.core.catalogue.search.SearchIndex;
 
 /** The catalogue of one moment. */
 final class CatalogueSnapshot implements Catalogue {
     private final List<SearchEntry> entries;
+    private final SearchIndex index;
     private final List<ProjectOffer> byPinyin;
     private final List<ProjectOffer> newestFirst;
     private final Map<String, ProjectOffer> byId = new HashMap<>();
@@ -35,6 +37,7 @@ final class CatalogueSnapshot implements Catalogue {
             List<LegalText.Edition> legalTexts,
             Clock clock) {
         this.entries = onOffer.stream().sorted(SearchEntry.BY_PINYIN).toList();
+        this.index = new SearchIndex(entries);
         this.byPinyin = entries.stream().map(SearchEntry::offer).toList();
         this.newestFirst = byPinyin.stream()
                 .sorted(Comparator.comparing(ProjectOffer::published).reversed())
@@ -67,8 +70,7 @@ final class CatalogueSnapshot implements Catalogue {
 
     @Override
     public List<ProjectOffer> search(String text, int limit) {
-        return new Query(text)
-                .among(entries, limit).stream().map(SearchEntry::offer).toList();
+        return new Query(text).in(index, limit).stream().map(SearchEntry::offer).toList();
     }
 
     @Override

@@ -35,6 +35,16 @@ final class NameKey {
         return Match.INSIDE;
     }
 
+    String text() {
+        return plain.text();
+    }
+
+    /** Gives the letters of the readings; {@code null} for a name that is no reading but stands for itself. */
+    @Nullable
+    LetterSets letters() {
+        return spelling == null ? null : spelling.letters();
+    }
+
     /** Compares by reading; a query without a Latin letter is never a reading. */
     Match spoken(String query) {
         return spelling == null ? Match.NONE : spelling.match(query);

@@ -3,7 +3,6 @@ package org.certhall.core.catalogue.search;
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Pinyin {
     private static final String[] DIGITS = {"ling", "yi", "er", "san", "si", "wu", "liu", "qi", "ba", "jiu"};
 
-    /** Few characters make up all names, so that each list of readings is kept once. */
-    private static final Map<String, String[]> SHARED = new ConcurrentHashMap<>();
+    /** By character and its reading in the word: few characters make up all names, so each list is made once. */
+    private static final Map<String, String[]> READINGS = new ConcurrentHashMap<>();
 
     private Pinyin() {}
 
@@ -46,7 +45,8 @@ final class Pinyin {
                 at = end;
             } else {
                 int next = text.offsetByCodePoints(at, 1);
-                units.add(shared(new String[] {text.substring(at, next)}));
+                String sign = text.substring(at, next);
+                units.add(READINGS.computeIfAbsent(sign, key -> new String[] {sign}));
                 at = next;
             }
         }
@@ -57,15 +57,18 @@ final class Pinyin {
         String[] inWords =
                 PinyinHelper.toPinyin(run, PinyinStyleEnum.NORMAL, "|").split("\\|", -1);
         for (int i = 0; i < run.length(); i++) {
-            Set<String> readings = new LinkedHashSet<>();
-            if (inWords.length == run.length()) {
-                addPlain(readings, inWords[i]);
-            }
-            PinyinHelper.toPinyinList(run.charAt(i), PinyinStyleEnum.NORMAL)
-                    .forEach(reading -> addPlain(readings, reading));
-            readings.add(run.substring(i, i + 1));
-            units.add(shared(readings.toArray(String[]::new)));
+            char character = run.charAt(i);
+            String inWord = inWords.length == run.length() ? inWords[i] : "";
+            units.add(READINGS.computeIfAbsent(character + inWord, key -> readings(character, inWord)));
         }
+    }
+
+    private static String[] readings(char character, String inWord) {
+        Set<String> readings = new LinkedHashSet<>();
+        addPlain(readings, inWord);
+        PinyinHelper.toPinyinList(character, PinyinStyleEnum.NORMAL).forEach(reading -> addPlain(readings, reading));
+        readings.add(String.valueOf(character));
+        return readings.toArray(String[]::new);
     }
 
     /** Adds a reading as people type it: ü on no keyboard, but as {@code v} or {@code u}. */
@@ -75,9 +78,5 @@ final class Pinyin {
                 readings.add(typed);
             }
         }
-    }
-
-    private static String[] shared(String[] readings) {
-        return SHARED.computeIfAbsent(Arrays.toString(readings), key -> readings);
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.LongStream;
 
 /** What somebody typed into the search box. */
 public final class Query {
-    static final int NO_MATCH = Integer.MAX_VALUE;
     private static final int WORDS_APART = 1000;
 
     private final String whole;
@@ -17,41 +16,40 @@ public final class Query {
         words = PlainText.words(typed).stream().map(Query::cut).toList();
     }
 
-    /** Finds the entries that fit, the best first; equally good ones stay in the order given. */
-    public List<SearchEntry> among(List<SearchEntry> entries, int limit) {
+    /** Finds the entries that fit, the best first; equally good ones stay in the order of the index. */
+    public List<SearchEntry> in(SearchIndex index, int limit) {
         if (whole.isEmpty()) {
             return List.of();
         }
-        long[] hits = LongStream.range(0, entries.size())
-                .map(at -> ((long) rate(entries.get((int) at)) << Integer.SIZE) | at)
-                .filter(hit -> hit >>> Integer.SIZE != NO_MATCH)
+        int[] rates = rates(index);
+        long[] hits = LongStream.range(0, rates.length)
+                .filter(entry -> rates[(int) entry] != SearchIndex.NO_MATCH)
+                .map(entry -> ((long) rates[(int) entry] << Integer.SIZE) | entry)
                 .toArray();
         Arrays.sort(hits);
         return Arrays.stream(hits)
                 .limit(limit)
-                .mapToObj(hit -> entries.get((int) hit))
+                .mapToObj(hit -> index.entries().get((int) hit))
                 .toList();
     }
 
     /** The words together make the best match; failing that, each must be found somewhere. */
-    private int rate(SearchEntry entry) {
-        int together = entry.rate(whole, latin(whole));
-        if (together != NO_MATCH || words.size() < 2) {
+    private int[] rates(SearchIndex index) {
+        int[] together = index.rate(whole);
+        if (words.size() < 2) {
             return together;
         }
-        int worst = 0;
+        int[] worst = new int[together.length];
         for (String word : words) {
-            int rate = entry.rate(word, latin(word));
-            if (rate == NO_MATCH) {
-                return NO_MATCH;
-            }
-            worst = Math.max(worst, rate);
+            int[] rates = index.rate(word);
+            Arrays.setAll(worst, entry -> Math.max(worst[entry], rates[entry]));
         }
-        return WORDS_APART + worst;
+        Arrays.setAll(together, entry -> Math.min(together[entry], apart(worst[entry])));
+        return together;
     }
 
-    private static boolean latin(String query) {
-        return query.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+    private static int apart(int rate) {
+        return rate == SearchIndex.NO_MATCH ? rate : WORDS_APART + rate;
     }
 
     private static String cut(String query) {

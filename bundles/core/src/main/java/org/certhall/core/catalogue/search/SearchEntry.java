@@ -14,8 +14,6 @@ public final class SearchEntry {
             .thenComparing(entry -> entry.offer.name().zh())
             .thenComparing(entry -> entry.offer.id());
 
-    private static final int STEPS = 4;
-
     private final ProjectOffer offer;
     private volatile @Nullable Names names;
 
@@ -32,23 +30,9 @@ public final class SearchEntry {
         return names().letter;
     }
 
-    /** Rates the entry for a query: the lower the better, {@link Query#NO_MATCH} where nothing fits. */
-    int rate(String query, boolean latin) {
-        int best = Query.NO_MATCH;
-        int step = 0;
-        for (NameKey key : names().keys) {
-            best = Math.min(best, rate(key.literal(query), step));
-            if (latin) {
-                best = Math.min(best, rate(key.spoken(query), step + 2));
-            }
-            step = 1;
-        }
-        return best;
-    }
-
-    /** How well it fits counts most; then characters before reading, then the name before its aliases. */
-    private static int rate(Match match, int step) {
-        return match == Match.NONE ? Query.NO_MATCH : match.ordinal() * STEPS + step;
+    /** Gives the names under which it is found, its own first. */
+    List<NameKey> keys() {
+        return names().keys;
     }
 
     private Names names() {

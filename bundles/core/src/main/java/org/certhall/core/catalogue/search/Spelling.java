@@ -22,9 +22,16 @@ final class Spelling {
     }
 
     private final String[][] units;
+    private final LetterSets letters;
 
     Spelling(List<String[]> units) {
         this.units = units.toArray(String[][]::new);
+        this.letters = new LetterSets(units);
+    }
+
+    /** Gives the letters with which the units can begin and go on, for a quick look. */
+    LetterSets letters() {
+        return letters;
     }
 
     Match match(String query) {
@@ -52,7 +59,7 @@ final class Spelling {
 
     private int from(String query, Way way) {
         for (int from = 0; from < units.length; from++) {
-            if (unitsTaken(query, from, way) > 0) {
+            if (letters.mayStart(query, from) && unitsTaken(query, from, way) > 0) {
                 return from;
             }
         }

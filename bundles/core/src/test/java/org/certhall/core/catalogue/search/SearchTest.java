@@ -92,7 +92,7 @@ class SearchTest {
     @Test
     void givesNoMoreThanAskedFor() {
         List<SearchEntry> entries = entries(Offers.named("a", "云一"), Offers.named("b", "云二"), Offers.named("c", "云三"));
-        assertThat(new Query("云").among(entries, 2)).hasSize(2);
+        assertThat(new Query("云").in(new SearchIndex(entries), 2)).hasSize(2);
     }
 
     @Test
@@ -134,7 +134,7 @@ class SearchTest {
 
     private static List<String> search(String typed, ProjectOffer... offers) {
         return new Query(typed)
-                .among(entries(offers), 10).stream()
+                .in(new SearchIndex(entries(offers)), 10).stream()
                         .map(entry -> entry.offer().id())
                         .toList();
     }
