@@ -1,5 +1,6 @@
 package org.certhall.testing.benchmarks;
 
+import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ final class HotPlugBench {
     private static final Duration STARTED_BAR = Duration.ofMillis(500);
     private static final Duration DROPPED_BAR = Duration.ofMillis(1500);
     private static final String ZQYL = "org.certhall.plugins.projects.zqyl";
-    private static final String ZQYL_CLASSES = "org.certhall.plugins.projects.zqyl";
     private static final Pattern MOMENT = Pattern.compile("moment=(\\d+)");
     /** Soft references are let go at once, so that what is still held is held in earnest. */
     private static final Map<String, String> HOLD_NOTHING_SOFTLY =
@@ -53,9 +53,10 @@ final class HotPlugBench {
 
     /** The console itself says when a command has returned, so its own start does not count. */
     private static void started(Report report, PortalProcess portal, List<Watch> watches) {
-        String script = ("bundle:stop " + ZQYL + "\nshell:sleep 700\nbundle:start " + ZQYL + "\n"
-                        + "echo moment=((($.context bundle) loadClass java.lang.System) currentTimeMillis)\nshell:sleep 900\n")
-                .repeat(REPEATS);
+        String script = "clock=(($.context bundle) loadClass java.lang.System)\n"
+                + ("bundle:stop " + ZQYL + "\nshell:sleep 700\nbundle:start " + ZQYL + "\n"
+                                + "echo moment=$($clock currentTimeMillis)\nshell:sleep 900\n")
+                        .repeat(REPEATS);
         long begun = System.currentTimeMillis();
         String answer = portal.console(script);
         List<Duration> times = new ArrayList<>();
@@ -119,7 +120,7 @@ final class HotPlugBench {
         jcmd(portal, "GC.run");
         long left = jcmd(portal, "VM.class_hierarchy")
                 .lines()
-                .filter(line -> line.contains(ZQYL_CLASSES))
+                .filter(line -> line.contains(ZQYL))
                 .count();
         report.figure("classes left after " + CYCLES + " cycles", left, "0", left == 0);
         portal.console("feature:install certhall-project-zqyl");
@@ -137,7 +138,7 @@ final class HotPlugBench {
             String tab = i % 2 == 0 ? "ABCDE" : "最新项目";
             long begun = System.nanoTime();
             window.page()
-                    .getByText(tab, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                    .getByText(tab, new Page.GetByTextOptions().setExact(true))
                     .click();
             window.complete();
             times.add(Duration.ofNanos(System.nanoTime() - begun));

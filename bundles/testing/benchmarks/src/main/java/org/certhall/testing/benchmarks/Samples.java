@@ -3,13 +3,14 @@ package org.certhall.testing.benchmarks;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 /** Times of one thing done many times, in nanoseconds, ascending. */
 record Samples(long[] sorted) {
     /** Runs something that reports times as it goes. */
-    static Samples of(java.util.function.Consumer<LongConsumer> reporter) {
+    static Samples of(Consumer<LongConsumer> reporter) {
         LongStream.Builder times = LongStream.builder();
         reporter.accept(times::add);
         return new Samples(times.build().sorted().toArray());
