@@ -18,12 +18,12 @@ final class LegalTextPage extends Div {
     private static final long serialVersionUID = 1;
     private static final int BELOW_H1 = 2;
     private final transient Words words;
-    private final Anchor all;
+    private final Paragraph all;
 
     LegalTextPage(Words words, CatalogueService catalogue, String id) {
         this.words = words;
         addClassNames("page", "legal-text");
-        all = new Anchor("/" + LegalListView.ROUTE, words.get("legal.all"));
+        all = new Paragraph(new Anchor("/" + LegalListView.ROUTE, words.get("legal.all")));
         LiveSubscription.bind(
                 this,
                 changed -> catalogue.subscribe(newer -> changed.run()),
