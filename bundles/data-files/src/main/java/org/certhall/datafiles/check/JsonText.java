@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON text (RFC 8259) that remembers where each field stands.
@@ -73,10 +74,11 @@ public final class JsonText {
         return pointer + '/' + name.replace("~", "~0").replace("/", "~1");
     }
 
-    private static String say(String key, JsonLocation place, Object... values) {
+    /** The parser gives no place where a text breaks its limits, such as that of nesting. */
+    private static String say(String key, @Nullable JsonLocation place, Object... values) {
         Object[] all = new Object[values.length + 2];
-        all[0] = Integer.toString(place.getLineNr());
-        all[1] = Integer.toString(place.getColumnNr());
+        all[0] = place == null ? "?" : Integer.toString(place.getLineNr());
+        all[1] = place == null ? "?" : Integer.toString(place.getColumnNr());
         System.arraycopy(values, 0, all, 2, values.length);
         return Reasons.say(key, all);
     }
