@@ -41,7 +41,7 @@ public final class Bell {
                 listener.changed.run();
             }
         } catch (RuntimeException gone) {
-            LOGGER.debug("a page that was told of a change is no longer there", gone);
+            LOGGER.debug("a page that was told of a change is no longer there: {}", gone.toString());
         }
     }
 

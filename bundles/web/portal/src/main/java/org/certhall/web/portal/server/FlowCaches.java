@@ -3,6 +3,7 @@ package org.certhall.web.portal.server;
 import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.data.binder.BeanPropertySet;
 import com.vaadin.flow.internal.ReflectionCache;
+import java.beans.Introspector;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class FlowCaches {
      */
     static void forget(Predicate<Class<?>> gone) throws ReflectiveOperationException {
         ReflectionCache.clearAll();
+        Introspector.flushCaches();
         componentClasses().removeIf(gone);
         for (Object key : beanTypes().keySet().toArray()) {
             if (gone.test((Class<?>) field(key.getClass(), "type").get(key))) {

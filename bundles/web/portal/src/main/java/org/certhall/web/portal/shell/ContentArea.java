@@ -37,7 +37,7 @@ final class ContentArea extends Main {
         try {
             removeAll();
         } catch (RuntimeException | LinkageError fault) {
-            LOGGER.warn("a view that was left threw on its way out", fault);
+            LOGGER.warn("a view that was left threw on its way out\n{}", Incidents.trace(fault));
             getElement().removeAllChildren();
         }
     }

@@ -1,5 +1,7 @@
 package org.certhall.web.portal.site;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -30,7 +32,14 @@ public final class Incidents {
      */
     public String note(String where, Throwable fault) {
         String id = String.format(Locale.ROOT, "%08X", random.nextInt());
-        logger.error("incident {} in {}", id, where, fault);
+        logger.error("incident {} in {}\n{}", id, where, trace(fault));
         return id;
+    }
+
+    /** Writes the trace out as text: a log that keeps the fault itself would keep the classes of its plug-in too. */
+    public static String trace(Throwable fault) {
+        StringWriter text = new StringWriter();
+        fault.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 }
