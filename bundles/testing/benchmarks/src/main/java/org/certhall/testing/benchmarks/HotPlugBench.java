@@ -22,6 +22,7 @@ final class HotPlugBench {
     private static final Duration STARTED_BAR = Duration.ofMillis(500);
     private static final Duration DROPPED_BAR = Duration.ofMillis(1500);
     private static final String ZQYL = "org.certhall.plugins.projects.zqyl";
+    private static final String FEATURE = "certhall-project-zqyl";
     private static final Pattern MOMENT = Pattern.compile("moment=(\\d+)");
     /** Soft references are let go at once, so that what is still held is held in earnest. */
     private static final Map<String, String> HOLD_NOTHING_SOFTLY =
@@ -104,18 +105,10 @@ final class HotPlugBench {
 
     private static void cycles(Report report, PortalProcess portal, List<Watch> watches) {
         long begun = System.currentTimeMillis();
-        for (int i = 0; i < CYCLES; i++) {
-            portal.console("feature:uninstall certhall-project-zqyl");
-            for (Watch watch : watches) {
-                begun = watch.await("zqyl", "gone", begun);
-            }
-            if (i < CYCLES - 1) {
-                portal.console("feature:install certhall-project-zqyl");
-                for (Watch watch : watches) {
-                    watch.await("zqyl", "there", begun);
-                }
-            }
-        }
+        String cycle = "feature:uninstall " + FEATURE + "\nshell:sleep 400\nfeature:install " + FEATURE
+                + "\nshell:sleep 400\n";
+        portal.console(cycle.repeat(CYCLES) + "feature:uninstall " + FEATURE);
+        watches.forEach(watch -> report.note("departures that a browser showed", watch.departures("zqyl", begun)));
         jcmd(portal, "GC.run");
         jcmd(portal, "GC.run");
         long left = jcmd(portal, "VM.class_hierarchy")
@@ -123,7 +116,7 @@ final class HotPlugBench {
                 .filter(line -> line.contains(ZQYL))
                 .count();
         report.figure("classes left after " + CYCLES + " cycles", left, "0", left == 0);
-        portal.console("feature:install certhall-project-zqyl");
+        portal.console("feature:install " + FEATURE);
     }
 
     private static String jcmd(PortalProcess portal, String command) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.certhall.api.catalogue.Catalogue;
 import org.certhall.api.catalogue.ProjectOffer;
@@ -19,10 +20,10 @@ final class SearchBench {
     private static final long SEED = 20261122;
     private static final Duration BAR = Duration.ofMillis(20);
 
-    private static final Map<String, List<String>> SPELLINGS = Map.of(
+    private static final Map<String, List<String>> SPELLINGS = new TreeMap<>(Map.of(
             "characters", List.of("银行", "云链", "重庆", "长虹", "证书", "会计", "航运", "联创"),
             "pinyin", List.of("yinhang", "yunlian", "chongqing", "changhong", "zhengshu", "kuaiji", "hangyun", "zh"),
-            "initials", List.of("yh", "yl", "cq", "ch", "zs", "kj", "hy", "gyl"));
+            "initials", List.of("yh", "yl", "cq", "ch", "zs", "kj", "hy", "gyl")));
 
     private SearchBench() {}
 

@@ -44,7 +44,15 @@ final class Watch {
         return moment(project, what, notBefore).orElseThrow();
     }
 
-    Optional<Long> moment(String project, String what, long notBefore) {
+    /** Counts how often a project went since a moment. */
+    int departures(String project, long since) {
+        Object count = page.evaluate(
+                "([id, since]) => window.seen.filter(e => e[0] === id && e[1] === 'gone' && e[2] >= since).length",
+                new Object[] {project, (double) since});
+        return ((Number) count).intValue();
+    }
+
+    private Optional<Long> moment(String project, String what, long notBefore) {
         Object moment = page.evaluate(FIND, new Object[] {project, what, (double) notBefore});
         return Optional.ofNullable((Number) moment).map(Number::longValue);
     }
