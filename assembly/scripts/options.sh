@@ -41,13 +41,13 @@ check_data() {
 
 # The parts of CERTHALL_DB, percent-decoded: DB_USER, DB_PASSWORD, DB_HOST, DB_PORT, DB_NAME.
 parse_database() {
-  [[ $CERTHALL_DB =~ ^postgres(ql)?://([^:@/]+):([^@/]*)@([^:/@]+)(:([0-9]+))?/([^/?]+)$ ]] ||
+  [[ $CERTHALL_DB =~ ^postgres(ql)?://([^:@/?]+)(:([^@/?]*))?@(\[[0-9A-Fa-f:.%]+\]|[^]:/@?[]+)(:([0-9]+))?/([^/?#]+)(\?.*)?$ ]] ||
     refuse "CERTHALL_DB is not of the form postgresql://user:password@host:port/database"
   DB_USER=$(percent_decoded "${BASH_REMATCH[2]}")
-  DB_PASSWORD=$(percent_decoded "${BASH_REMATCH[3]}")
-  DB_HOST=${BASH_REMATCH[4]}
-  DB_PORT=${BASH_REMATCH[6]:-5432}
-  DB_NAME=$(percent_decoded "${BASH_REMATCH[7]}")
+  DB_PASSWORD=$(percent_decoded "${BASH_REMATCH[4]}")
+  DB_HOST=$(tr -d '[]' <<<"${BASH_REMATCH[5]}")
+  DB_PORT=${BASH_REMATCH[7]:-5432}
+  DB_NAME=$(percent_decoded "${BASH_REMATCH[8]}")
 }
 
 percent_decoded() { printf '%b' "${1//%/\\x}"; }
