@@ -77,7 +77,7 @@ h2_version() { compgen -G "$PORTAL/system/com/h2database/h2/*" | head -n 1 | sed
 h2_folder() {
   local location
   location=$(sed -n 's/^ *location *= *h2: *//p' "${1:-$CERTHALL_DATA/etc}/org.certhall.database.cfg" 2>/dev/null | head -n 1)
-  location=${location:-$CERTHALL_DATA/runtime/h2/certhall}
+  location=${location:-$CERTHALL_DATA/h2/certhall}
   # shellcheck disable=SC2016 # the places are the configuration's, not the shell's
   location=${location//'${karaf.data}'/$CERTHALL_DATA/runtime}
   # shellcheck disable=SC2016
