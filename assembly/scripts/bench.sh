@@ -4,11 +4,8 @@
 command_bench() {
   ensure "${NEEDED_TO_TEST[@]}"
   use_java
-  build_if_needed
   use_node
-  if ! maven bench -DskipTests -pl bundles/testing/benchmarks -am package; then
-    explain_maven_failure bench
-    exit 1
-  fi
+  maven bench -DskipTests -pl bundles/testing/benchmarks -am package || explain_maven_failure bench
+  cd "$ROOT"
   java -jar "$ROOT/bundles/testing/benchmarks/target/benchmarks.jar"
 }

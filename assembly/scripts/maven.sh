@@ -27,14 +27,14 @@ maven_progress() {
   done
 }
 
-# Says why Maven failed: one line with exit 2 where the network is missing, else the first errors.
+# Says why Maven failed, and ends the script: with 2 where the network is missing, else with 1 after the first errors.
 explain_maven_failure() {
   local log=$WORK/log/$1.log
   if grep -qE 'Unknown host|UnknownHostException|Network is unreachable|No route to host|Failed to fetch|Temporary failure in name resolution|ENOTFOUND|EAI_AGAIN|Connect(ion)? (to .* )?(timed out|refused)' "$log"; then
     refuse "Maven could not fetch what is missing (no network?); connect and start again, or see ${log#"$ROOT"/}"
   fi
   grep -E '^\[ERROR\]|^Error' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
-  warn "the build failed; see ${log#"$ROOT"/}"
+  fail "the build failed; see ${log#"$ROOT"/}"
 }
 
 # Prepares the tools of the build.
@@ -64,19 +64,13 @@ build_if_needed() {
   ensure_build_tools
   local begun
   begun=$(mktemp)
-  if ! maven build -DskipTests -Dspotless.check.skip=true -pl assembly,bundles/testing/peers -am package; then
-    explain_maven_failure build
-    exit 1
-  fi
+  maven build -DskipTests -Dspotless.check.skip=true -pl assembly,bundles/testing/peers -am package || explain_maven_failure build
   mkdir -p "$WORK" && mv "$begun" "$BUILT"
 }
 
 command_build() {
   ensure_build_tools
-  if ! maven build -DskipTests package; then
-    explain_maven_failure build
-    exit 1
-  fi
+  maven build -DskipTests package || explain_maven_failure build
   say "built: $(distribution)"
 }
 

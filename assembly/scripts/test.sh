@@ -1,42 +1,37 @@
 # shellcheck shell=bash
 # Every test in one pass of Maven, then the sum of what ran.
 
-command_test() {
-  local status=0
-  run_tests test || status=$?
-  [ "$status" -eq 0 ] || status=1
-  exit "$status"
-}
+command_test() { run_tests test; }
 
-# The same tests at full count: those with a short, seeded version read the property.
-command_soak() {
-  local status=0
-  run_tests soak -Dcerthall.soak=true || status=$?
-  [ "$status" -eq 0 ] || status=1
-  exit "$status"
-}
+# The same tests at full count: those that have a short, seeded version read the property.
+command_soak() { run_tests soak -Dcerthall.soak=true; }
 
+# Ends with 0 where everything passed, 1 where something failed, 2 where something must be put right first.
 run_tests() {
-  local name=$1 status=0 failed
+  local name=$1 status=0 sum
   shift
   ensure "${NEEDED_TO_TEST[@]}"
   use_java
   use_node
-  find "$ROOT/bundles" "$ROOT/themes" "$ROOT/assembly" -path '*/target/*-reports/TEST-*.xml' -delete 2>/dev/null || true
-  maven "$name" --fail-at-end "$@" verify || status=$?
+  reports -delete
+  if ! maven "$name" --fail-at-end "$@" verify; then
+    status=1
+    (explain_maven_failure "$name") || status=$?
+  fi
   minutes_per_module "$WORK/log/$name.log"
-  [ "$status" -eq 0 ] || (explain_maven_failure "$name") || true
-  failed=$(count_tests)
-  say "$failed"
-  [[ $status -eq 0 && $failed == *" 0 failed,"* ]]
+  sum=$(reports -print0 | sum_reports)
+  [[ $sum == *' 0 failed,'* ]] || status=1
+  say "$sum"
+  exit "$status"
 }
+
+# Finds the reports of surefire and failsafe; the argument says what to do with them.
+reports() { find "$ROOT/bundles" "$ROOT/themes" "$ROOT/assembly" -path '*/target/*-reports/TEST-*.xml' "$@"; }
 
 minutes_per_module() { sed -n '/^\[INFO\] Reactor Summary/,/^\[INFO\] Finished at/ s/^\[INFO\] //p' "$1"; }
 
-# Sums the reports of surefire and failsafe.
-count_tests() {
-  find "$ROOT/bundles" "$ROOT/themes" "$ROOT/assembly" -path '*/target/*-reports/TEST-*.xml' -print0 2>/dev/null |
-    xargs -0 -r grep -ohE '<testsuite [^>]*>' |
+sum_reports() {
+  xargs -0 -r grep -ohE '<testsuite [^>]*>' |
     awk '
       function attribute(name,   at) {
         at = match($0, " " name "=\"[0-9]+\"")
