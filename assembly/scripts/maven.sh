@@ -30,7 +30,7 @@ maven_progress() {
 # Says why Maven failed, and ends the script: with 2 where the network is missing, else with 1 after the first errors.
 explain_maven_failure() {
   local log=$WORK/log/$1.log
-  if grep -qE 'Unknown host|UnknownHostException|Network is unreachable|No route to host|Failed to fetch|Temporary failure in name resolution|ENOTFOUND|EAI_AGAIN|Connect(ion)? (to .* )?(timed out|refused)' "$log"; then
+  if grep -qE '^\[ERROR\].*(Could not transfer artifact|Unknown host)|: Failed to fetch |npm (ERR!|error).*(ENOTFOUND|EAI_AGAIN|ENETUNREACH|ETIMEDOUT)' "$log"; then
     refuse "Maven could not fetch what is missing (no network?); connect and start again, or see ${log#"$ROOT"/}"
   fi
   grep -E '^\[ERROR\]|^Error' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
