@@ -52,10 +52,11 @@ apt_install() {
     "${as_root[@]}" mkdir -p /etc/postgresql-common
     echo 'create_main_cluster = false' | "${as_root[@]}" tee /etc/postgresql-common/createcluster.conf >/dev/null
   fi
-  apt_get -o APT::Update::Error-Mode=any update >"$log" 2>&1 ||
-    refuse "apt-get cannot fetch its package lists (no network?), and these are missing: $*; see ${log#"$ROOT"/}"
+  # A list that cannot be fetched does no harm where the packages can be installed all the same.
+  [ -n "${APT_LISTS_FRESH:-}" ] || apt_get update >"$log" 2>&1 || true
+  APT_LISTS_FRESH=yes
   apt_get install --no-install-recommends "$@" 2>&1 | tee -a "$log" | package_progress ||
-    refuse "apt-get could not install $*; see ${log#"$ROOT"/}"
+    refuse "apt-get could not install $* (no network?); install it yourself, or see ${log#"$ROOT"/}"
 }
 
 package_progress() { grep --line-buffered -E '^(Need to get|Setting up)' | sed -u 's/^/  /' || true; }
