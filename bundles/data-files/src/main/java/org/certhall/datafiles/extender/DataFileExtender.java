@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * Turns the data files of bundles with the header {@code CertHall-Data} into services.
  *
  * <p>Bundles and kinds come and go on any thread; all work is done on one thread, which each time looks at how things
- * are now. So no lock is held while services are registered, and what changes quickly is seen once.
+ * are now, so that what changes quickly is seen once.
  */
 @Component(service = {})
 public final class DataFileExtender {
@@ -58,6 +58,7 @@ public final class DataFileExtender {
     private final Map<ServiceReference<DataFileKind>, NamedReader> kinds =
             new ConcurrentSkipListMap<>(Comparator.reverseOrder());
     private final Map<Bundle, PluggedBundle> bundles = new HashMap<>();
+    private final ServiceGate gate = new ServiceGate();
     private final PlugInRegistry registry;
     private final BundleTracker<Bundle> tracker;
 
@@ -149,7 +150,7 @@ public final class DataFileExtender {
         }
         if (header != null && !gone(bundle)) {
             if (plugged == null) {
-                plugged = new PluggedBundle(bundle, header);
+                plugged = new PluggedBundle(bundle, header, gate);
                 bundles.put(bundle, plugged);
             }
             plugged.follow(this::reader);
@@ -185,6 +186,7 @@ public final class DataFileExtender {
 
         @Override
         public void modifiedBundle(Bundle bundle, @Nullable BundleEvent event, Bundle tracked) {
+            gate.passThrough();
             later(() -> follow(bundle));
         }
 

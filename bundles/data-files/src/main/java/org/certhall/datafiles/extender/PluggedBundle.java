@@ -16,14 +16,14 @@ final class PluggedBundle {
     private final long content;
     private final List<PluggedFile> files;
 
-    PluggedBundle(Bundle bundle, String header) {
+    PluggedBundle(Bundle bundle, String header, ServiceGate gate) {
         content = bundle.getLastModified();
         files = Stream.of(header.split(","))
                 .map(String::strip)
                 .filter(clause -> !clause.isEmpty())
                 .flatMap(clause -> paths(bundle, clause))
                 .distinct()
-                .map(path -> new PluggedFile(bundle, path))
+                .map(path -> new PluggedFile(bundle, path, gate))
                 .toList();
     }
 

@@ -1,8 +1,6 @@
 package org.certhall.datafiles.extender;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.Optional;
 import org.certhall.api.data.DataPlugIn;
 import org.certhall.api.plugin.PlugIn;
@@ -13,21 +11,22 @@ import org.certhall.datafiles.check.JsonText;
 import org.certhall.datafiles.check.Reasons;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 
 /** One data file of one bundle, and the service that it has become. */
 final class PluggedFile {
     private final Bundle bundle;
     private final String path;
+    private final ServiceGate gate;
     private final Optional<FileName> name;
     private @Nullable KindReader reader;
     private @Nullable Outcome outcome;
     private @Nullable ServiceRegistration<?> registration;
 
-    PluggedFile(Bundle bundle, String path) {
+    PluggedFile(Bundle bundle, String path, ServiceGate gate) {
         this.bundle = bundle;
         this.path = path;
+        this.gate = gate;
         this.name = FileName.of(path.substring(path.lastIndexOf('/') + 1));
     }
 
@@ -46,11 +45,9 @@ final class PluggedFile {
             reader = kind;
             outcome = read(kind);
         }
-        BundleContext context = bundle.getState() == Bundle.ACTIVE ? bundle.getBundleContext() : null;
-        if (context == null) {
-            withdraw();
-        } else if (!registered()) {
-            register(context, outcome.plugIn());
+        DataPlugIn plugIn = outcome.plugIn();
+        if (plugIn != null && !ServiceGate.isRegistered(registration)) {
+            registration = gate.register(bundle, plugIn);
         }
     }
 
@@ -59,18 +56,14 @@ final class PluggedFile {
         ServiceRegistration<?> old = registration;
         registration = null;
         if (old != null) {
-            try {
-                old.unregister();
-            } catch (IllegalStateException stoppedBundlesHaveNoServices) {
-                return;
-            }
+            gate.unregister(bundle, old);
         }
     }
 
     /** Gives the line that administrators see of a file that is not in service; whoever uses the service lists the others. */
     Optional<PlugIn> listed() {
         Outcome result = outcome;
-        if (result == null || registered()) {
+        if (result == null || ServiceGate.isRegistered(registration)) {
             return Optional.empty();
         }
         if (bundle.getState() == Bundle.ACTIVE) {
@@ -95,27 +88,6 @@ final class PluggedFile {
                     : Outcome.sound(kind.read(content, json));
         } catch (BrokenFileException e) {
             return Outcome.unusable(file, root, PlugInState.BROKEN, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private boolean registered() {
-        try {
-            return registration != null && registration.getReference() != null;
-        } catch (IllegalStateException unregisteredWithItsBundle) {
-            return false;
-        }
-    }
-
-    private void register(BundleContext context, @Nullable DataPlugIn plugIn) {
-        if (plugIn == null) {
-            return;
-        }
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put("certhall.id", plugIn.id().toString());
-        try {
-            registration = context.registerService(plugIn.serviceType().getName(), plugIn.service(), properties);
-        } catch (IllegalStateException stoppedMeanwhile) {
-            registration = null;
         }
     }
 }

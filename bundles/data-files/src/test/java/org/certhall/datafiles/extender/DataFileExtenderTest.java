@@ -207,6 +207,25 @@ class DataFileExtenderTest {
         assertThat(published.withdrawn).containsExactly("data-files");
     }
 
+    /** A service left by a bundle that is gone could never be taken away again. */
+    @Test
+    void leavesNoServiceOfABundleThatGoesWhileItIsRead() throws Exception {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 0; i < 60; i++) {
+            files.put("certhall/p" + i + ".project.json", Samples.project("p" + i));
+        }
+        BlockingQueue<Object> changes = new LinkedBlockingQueue<>();
+        for (int round = 0; round < 25; round++) {
+            Bundle bundle = install(jar("CertHall-Data: certhall/*.json", files));
+            context.addServiceListener(changes::add);
+            bundle.start();
+            assertThat(changes.poll(20, TimeUnit.SECONDS)).as("a first service").isNotNull();
+            bundle.uninstall();
+            published.await(List::isEmpty);
+            assertThat(services()).as("services after round %d", round).isEmpty();
+        }
+    }
+
     @Test
     void findsBundlesThatWereThereBefore() throws Exception {
         extender.close();
