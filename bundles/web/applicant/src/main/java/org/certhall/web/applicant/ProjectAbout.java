@@ -1,7 +1,6 @@
 package org.certhall.web.applicant;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -42,7 +41,8 @@ final class ProjectAbout extends Section {
         if (!offer.documents().isEmpty()) {
             add(new H3(words.get("about.documents")), documents(offer));
         }
-        add(new FragmentSlot(Places.PROJECT_GUIDE, offer.id(), () -> guide(offer.guide())));
+        FragmentSlot guide = new FragmentSlot(Places.PROJECT_GUIDE, offer.id(), () -> guide(offer.guide()));
+        add(new NativeDetails(words.get("about.guide"), guide));
     }
 
     private UnorderedList documents(ProjectOffer offer) {
@@ -67,7 +67,7 @@ final class ProjectAbout extends Section {
 
     private Component guide(@Nullable LocalisedText guide) {
         return guide == null
-                ? new Div()
-                : new NativeDetails(words.get("about.guide"), Markdown.component(words.of(guide), BELOW_H2));
+                ? new Paragraph(words.get("about.guide.none"))
+                : Markdown.component(words.of(guide), BELOW_H2);
     }
 }
