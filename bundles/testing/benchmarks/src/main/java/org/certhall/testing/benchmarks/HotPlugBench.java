@@ -23,6 +23,10 @@ final class HotPlugBench {
     private static final Duration DROPPED_BAR = Duration.ofMillis(1500);
     private static final String ZQYL = "org.certhall.plugins.projects.zqyl";
     private static final String FEATURE = "certhall-project-zqyl";
+    /** The shell's own sleep counts in seconds. */
+    private static final String CLOCK_AND_THREAD = "clock=(($.context bundle) loadClass java.lang.System)\n"
+            + "thread=(($.context bundle) loadClass java.lang.Thread)\n";
+
     private static final Pattern MOMENT = Pattern.compile("moment=(\\d+)");
     /** Soft references are let go at once, so that what is still held is held in earnest. */
     private static final Map<String, String> HOLD_NOTHING_SOFTLY =
@@ -54,9 +58,9 @@ final class HotPlugBench {
 
     /** The console itself says when a command has returned, so its own start does not count. */
     private static void started(Report report, PortalProcess portal, List<Watch> watches) {
-        String script = "clock=(($.context bundle) loadClass java.lang.System)\n"
-                + ("bundle:stop " + ZQYL + "\nshell:sleep 700\nbundle:start " + ZQYL + "\n"
-                                + "echo moment=$($clock currentTimeMillis)\nshell:sleep 900\n")
+        String script = CLOCK_AND_THREAD
+                + ("bundle:stop " + ZQYL + "\n$thread sleep 700\nbundle:start " + ZQYL + "\n"
+                                + "echo moment=$($clock currentTimeMillis)\n$thread sleep 900\n")
                         .repeat(REPEATS);
         long begun = System.currentTimeMillis();
         String answer = portal.console(script);
@@ -105,9 +109,9 @@ final class HotPlugBench {
 
     private static void cycles(Report report, PortalProcess portal, List<Watch> watches) {
         long begun = System.currentTimeMillis();
-        String cycle = "feature:uninstall " + FEATURE + "\nshell:sleep 400\nfeature:install " + FEATURE
-                + "\nshell:sleep 400\n";
-        portal.console(cycle.repeat(CYCLES) + "feature:uninstall " + FEATURE);
+        String cycle = "feature:uninstall " + FEATURE + "\n$thread sleep 400\nfeature:install " + FEATURE
+                + "\n$thread sleep 400\n";
+        portal.console(CLOCK_AND_THREAD + cycle.repeat(CYCLES) + "feature:uninstall " + FEATURE);
         watches.forEach(watch -> report.note("departures that a browser showed", watch.departures("zqyl", begun)));
         jcmd(portal, "GC.run");
         jcmd(portal, "GC.run");

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs programs to their end. */
 public final class Commands {
-    private static final int PATIENCE_MINUTES = 5;
+    private static final int PATIENCE_MINUTES = 15;
 
     private Commands() {}
 
