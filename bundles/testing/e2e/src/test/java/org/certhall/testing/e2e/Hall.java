@@ -1,6 +1,5 @@
 package org.certhall.testing.e2e;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,8 +11,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class Hall implements AutoCloseable {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
-    /** Tests say what appears; how fast is the benchmarks' affair. */
-    private static final double PATIENCE_MILLIS = 20_000;
 
     private final PortalProcess portal;
     private final Chromium chromium;
@@ -24,7 +21,6 @@ final class Hall implements AutoCloseable {
     }
 
     private static Hall open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Path folder = target().resolve("hall-" + System.nanoTime());
         Distribution.unpack(Distribution.archive(root()), folder.resolve("portal"));
         PortalProcess portal = PortalProcess.start(folder.resolve("portal"), folder.resolve("data"), Map.of());
