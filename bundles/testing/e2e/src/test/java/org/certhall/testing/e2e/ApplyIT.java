@@ -3,6 +3,7 @@ package org.certhall.testing.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,8 @@ class ApplyIT {
         assertThat(window.role(AriaRole.COMPLEMENTARY, "已选内容").getByText("合计")).isVisible();
         assertThat(window.role(AriaRole.COMPLEMENTARY, "已选内容").getByText("¥").first())
                 .isVisible();
+        window.page()
+                .screenshot(new ScreenshotOptions().setPath(Hall.target().resolve("screenshots/apply-chosen.png")));
     }
 
     @Test
