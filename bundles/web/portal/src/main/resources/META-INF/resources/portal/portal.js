@@ -92,6 +92,21 @@
       Promise.all(loaded).then(() => former.forEach((link) => link.remove()));
     },
 
+    /**
+     * Watches for push by long polling. What the server sends while the first poll gives way to the second can be lost;
+     * one call afterwards has an answer whose number shows the gap, and the page asks for what it missed.
+     */
+    watch(page) {
+      const polls = (entry) => entry.initiatorType === 'xmlhttprequest' && entry.name.includes('/VAADIN/push');
+      const observer = new PerformanceObserver((list) => {
+        if (list.getEntries().some(polls)) {
+          observer.disconnect();
+          setTimeout(() => page.$server.polled(), 1000);
+        }
+      });
+      observer.observe({ type: 'resource', buffered: true });
+    },
+
     /** Says which language the page is in, and keeps the choice. */
     language(tag) {
       if (html.lang !== tag) {

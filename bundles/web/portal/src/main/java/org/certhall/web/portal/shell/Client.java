@@ -27,4 +27,9 @@ final class Client {
                         "window.certhall.language($0)",
                         Language.of(ui.getLocale()).tag());
     }
+
+    /** Lets a page that polls for want of a web socket look once for what it may have missed. */
+    static void watch(PortalPage page) {
+        page.getElement().executeJs("window.certhall.watch(this)");
+    }
 }

@@ -1,6 +1,7 @@
 package org.certhall.web.portal.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
@@ -62,6 +63,7 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
         Portal portal = Portal.of(ui);
         ComponentUtil.setData(ui, PageAddress.class, replacement -> replaceQuery(ui, replacement));
         Client.language(ui);
+        Client.watch(this);
         show(ui, false);
         subscriptions.add(portal.views().subscribe(() -> ui.access(() -> follow(ui))));
         subscriptions.add(portal.settings().subscribe(() -> ui.access(() -> follow(ui))));
@@ -87,6 +89,10 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
     public String getPageTitle() {
         return title;
     }
+
+    /** Does nothing; the number of its answer shows the browser a message that it missed, which it then asks for. */
+    @ClientCallable
+    private void polled() {}
 
     private void replaceQuery(UI ui, Map<String, String> replacement) {
         QueryParameters parameters = QueryParameters.simple(replacement);
