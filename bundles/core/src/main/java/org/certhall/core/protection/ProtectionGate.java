@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.certhall.api.plugin.PlugIn;
 import org.certhall.api.plugin.PlugInId;
+import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.plugin.PlugInRegistry;
 import org.certhall.api.plugin.PlugInState;
 import org.certhall.api.protection.DataProtection;
@@ -95,7 +96,7 @@ public final class ProtectionGate {
         registry.publish(
                 SOURCE,
                 List.of(new PlugIn(
-                        new PlugInId(SOURCE, "keys"),
+                        new PlugInId(PlugInKinds.PROTECTION, "keys"),
                         new LocalisedText("数据保护", "Data protection"),
                         "",
                         state,

@@ -3,7 +3,6 @@ package org.certhall.testing.peers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The bank: the statements of every account. */
 final class BankPeer implements Peer {
@@ -19,11 +18,6 @@ final class BankPeer implements Peer {
     @Override
     public String id() {
         return "bank";
-    }
-
-    @Override
-    public Set<String> switches() {
-        return Set.of("bank");
     }
 
     @Override

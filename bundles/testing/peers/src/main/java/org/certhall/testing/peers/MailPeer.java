@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The mailboxes: every mail sent to any address. */
 final class MailPeer implements Peer {
@@ -24,11 +23,6 @@ final class MailPeer implements Peer {
     @Override
     public String id() {
         return "mail";
-    }
-
-    @Override
-    public Set<String> switches() {
-        return Set.of("mail");
     }
 
     @Override

@@ -9,12 +9,18 @@ interface Peer {
     /** Names its section of the page; the heading is the message {@code section.<id>}. */
     String id();
 
-    /** Gives the switches of the contract that turn its faults on and off. */
-    Set<String> switches();
+    /** Gives the switches of the contract that turn its faults on and off; one of its own name where it says nothing else. */
+    default Set<String> switches() {
+        return Set.of(id());
+    }
 
-    /** Gives what it answers, by {@code METHOD /path}. */
-    Map<String, Endpoint> endpoints();
+    /** Gives what it answers, by {@code METHOD /path}; nothing while no service of it is used. */
+    default Map<String, Endpoint> endpoints() {
+        return Map.of();
+    }
 
     /** Gives what people see of it, newest last; the columns of a row are the message {@code columns.<id>}. */
-    List<List<String>> rows();
+    default List<List<String>> rows() {
+        return List.of();
+    }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The public registers: the fictional organisations and persons that an identity verifier finds. */
@@ -47,11 +46,6 @@ final class RegistryPeer implements Peer {
     @Override
     public String id() {
         return "registry";
-    }
-
-    @Override
-    public Set<String> switches() {
-        return Set.of("registry");
     }
 
     @Override

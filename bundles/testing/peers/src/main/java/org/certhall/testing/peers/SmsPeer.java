@@ -3,7 +3,6 @@ package org.certhall.testing.peers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The mobile phones: every short message sent to any number. */
 final class SmsPeer implements Peer {
@@ -19,11 +18,6 @@ final class SmsPeer implements Peer {
     @Override
     public String id() {
         return "sms";
-    }
-
-    @Override
-    public Set<String> switches() {
-        return Set.of("sms");
     }
 
     @Override

@@ -18,7 +18,7 @@ final class StaffTexts {
             PlugInKinds.FRAGMENT,
             PlugInKinds.THEME,
             PlugInKinds.DATABASE,
-            "protection");
+            PlugInKinds.PROTECTION);
 
     private StaffTexts() {}
 
