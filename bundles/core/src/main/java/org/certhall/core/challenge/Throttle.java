@@ -1,0 +1,37 @@
+package org.certhall.core.challenge;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Counts what may happen only so often, in the database, so that it holds over restarts and nodes. */
+public interface Throttle {
+    /**
+     * Takes one from the allowance of a subject.
+     *
+     * @param limit names the limit, such as {@code login.address}
+     * @param subject what is counted, such as an address; kept as a keyed hash alone
+     * @return how long to wait, zero where it was granted; nothing is taken where it was not
+     */
+    Duration take(Limit limit, String subject);
+
+    /** Tells how long to wait, without taking. */
+    Duration look(Limit limit, String subject);
+
+    /** Gives a subject its whole allowance back, such as after a right password. */
+    void clear(Limit limit, String subject);
+
+    /**
+     * A limit: all its windows hold at once.
+     *
+     * @param name unique
+     * @param windows how many in which time
+     */
+    record Limit(String name, List<Window> windows) {
+        public Limit {
+            windows = List.copyOf(windows);
+        }
+    }
+
+    /** So many in so long. */
+    record Window(long count, Duration time) {}
+}

@@ -1,0 +1,31 @@
+package org.certhall.core.work;
+
+import java.time.Instant;
+
+/** Does the work of one kind; a service, so that whoever can do it may come and go. */
+public interface WorkHandler {
+    /** Names the kind. */
+    String kind();
+
+    /** Does it, outside any transaction; it may be called again after a crash. What it throws counts as {@link Result.Retry}. */
+    Result handle(WorkItem item);
+
+    /** How the work went. */
+    sealed interface Result {
+        /** Done; the item goes. */
+        record Done() implements Result {}
+
+        /**
+         * Not now; again after a pause that grows, and dead after the last attempt.
+         *
+         * @param reason for the desk, without personal data
+         */
+        record Retry(String reason) implements Result {}
+
+        /** Not yet; again at that time, without counting as an attempt. */
+        record Later(Instant due, String reason) implements Result {}
+
+        /** Never; the item waits on the desk. */
+        record Dead(String reason) implements Result {}
+    }
+}
