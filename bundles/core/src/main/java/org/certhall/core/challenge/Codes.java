@@ -31,8 +31,11 @@ public interface Codes {
      * @throws AccountException {@link Problem.Code#WRONG}, {@link Problem.Code#EXPIRED} or {@link Problem.Code#USED_UP}
      *     at {@link Field#CODE}
      */
-    void check(String purpose, String form, String code);
+    void check(Principal principal, String purpose, String form, String code);
 
-    /** Tells when a recipient may ask for another code of this purpose; empty where at once. */
-    Optional<Instant> again(String purpose, String recipient);
+    /**
+     * Tells when a recipient may ask for another code; empty where at once. Codes of all purposes count, because it is
+     * the number that is spared.
+     */
+    Optional<Instant> again(String recipient);
 }

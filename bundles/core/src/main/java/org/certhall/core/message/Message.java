@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param kind names the template, such as {@code code.registration}
  * @param recipient a mobile number or an address, as the channel wants it
  * @param values what the template names
- * @param expires when it is of no more use, such as the end of a code
+ * @param expires when it is of no more use, such as the end of a code; from then on it is dropped unsent
  */
 public record Message(
         String kind,
