@@ -20,6 +20,8 @@ public final class AccessDeniedException extends RuntimeException {
         LOGIN_REQUIRED,
         /** The account lacks every role that the call asks for. */
         ROLE_REQUIRED,
+        /** The account has to accept the present legal texts first. */
+        CONSENT_REQUIRED,
         /** The object belongs to somebody else, or there is none. */
         NOT_OWNER
     }

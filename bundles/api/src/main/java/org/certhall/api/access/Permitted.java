@@ -23,6 +23,9 @@ public @interface Permitted {
     /** Whether every account that has logged in may. */
     boolean everyAccount() default false;
 
+    /** Whether those whom it admits may even before they have accepted the present legal texts. */
+    boolean beforeConsent() default false;
+
     /** Whether an operator on the console may. */
     boolean console() default false;
 }

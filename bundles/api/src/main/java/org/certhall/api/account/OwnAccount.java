@@ -12,11 +12,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @Guarded
 @ProviderType
 public interface OwnAccount {
-    @Permitted(everyAccount = true)
+    @Permitted(everyAccount = true, beforeConsent = true)
     Details details(Caller caller);
 
     /** Records that the present editions were accepted, such as a new one after login. */
-    @Permitted(everyAccount = true)
+    @Permitted(everyAccount = true, beforeConsent = true)
     void accept(Caller caller, List<AcceptedEdition> accepted);
 
     /** Gives the open sessions, the caller's first, then the latest used. */

@@ -52,6 +52,16 @@ public final class Principal implements Caller {
         return login.map(Login::session);
     }
 
+    /** Tells whether an operator on the console calls. */
+    public boolean isConsole() {
+        return origin instanceof Caller.Console;
+    }
+
+    /** Tells whether the account has yet to accept a legal text's present edition, before anything else. */
+    public boolean isConsentDue() {
+        return login.map(Login::consentDue).orElse(false);
+    }
+
     public Set<Role> roles() {
         return login.map(Login::roles).orElse(Set.of());
     }
@@ -77,8 +87,9 @@ public final class Principal implements Caller {
      *
      * @param session its number
      * @param roles those that count now: staff roles only after the second factor, where that is compulsory
+     * @param consentDue whether a legal text's present edition has to be accepted first; no role counts until then
      */
-    public record Login(AccountId account, long session, Set<Role> roles) {
+    public record Login(AccountId account, long session, Set<Role> roles, boolean consentDue) {
         public Login {
             roles = Set.copyOf(roles);
         }

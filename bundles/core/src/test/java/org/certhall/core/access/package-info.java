@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.access;
+
+import org.jspecify.annotations.NullMarked;
