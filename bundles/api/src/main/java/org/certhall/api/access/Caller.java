@@ -10,11 +10,24 @@ public interface Caller {
     /** Gives the language that messages to him are written in: Chinese or English. */
     Locale locale();
 
+    /** Gives what the caller's browser says it is, in its header {@code User-Agent}; blank where there is none. */
+    default String browser() {
+        return "";
+    }
+
     /** A visitor who has not logged in. */
-    record Anonymous(String address, Locale locale) implements Caller {}
+    record Anonymous(String address, Locale locale, String browser) implements Caller {
+        public Anonymous(String address, Locale locale) {
+            this(address, locale, "");
+        }
+    }
 
     /** Somebody who has logged in. */
-    record Session(SessionToken token, String address, Locale locale) implements Caller {}
+    record Session(SessionToken token, String address, Locale locale, String browser) implements Caller {
+        public Session(SessionToken token, String address, Locale locale) {
+            this(token, address, locale, "");
+        }
+    }
 
     /**
      * An operator on the Karaf console, whom the console has admitted.

@@ -82,6 +82,11 @@ public final class Principal implements Caller {
         return origin.locale();
     }
 
+    @Override
+    public String browser() {
+        return origin.browser();
+    }
+
     /**
      * A login that is valid now.
      *
