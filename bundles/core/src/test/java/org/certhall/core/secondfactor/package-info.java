@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.secondfactor;
+
+import org.jspecify.annotations.NullMarked;
