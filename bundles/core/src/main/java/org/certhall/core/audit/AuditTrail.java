@@ -10,9 +10,11 @@ public interface AuditTrail {
      * Adds a record to the transaction.
      *
      * @param principal who did it
-     * @param action such as {@code login.succeeded}: an area, a dot, a word
+     * @param action such as {@code login.succeeded}: an area, a dot, a word; lower-case letters, digits and hyphens
      * @param object such as {@code account:7}, or blank
      * @param details further ids and hashes by name; never personal data
+     * @throws IllegalArgumentException where the action has another form, or an id has control characters or more than
+     *     200 characters
      */
     void record(EntityManager entities, Principal principal, String action, String object, Map<String, String> details);
 

@@ -40,7 +40,11 @@ class DependencyTest {
     static Stream<Arguments> areas() {
         return Stream.of(
                 arguments("org.certhall.api", all(JDK, new String[] {"org.osgi..", "org.jspecify.annotations.."})),
-                arguments("org.certhall.core", everybodyAnd("javax.persistence..", "com.github.houbb.pinyin..")),
+                arguments(
+                        "org.certhall.core",
+                        everybodyAnd("javax.persistence..", "com.github.houbb.pinyin..", "org.certhall.auditchain..")),
+                arguments(
+                        "org.certhall.auditchain", all(JDK, new String[] {"org.osgi..", "org.jspecify.annotations.."})),
                 arguments(
                         "org.certhall.database",
                         everybodyAnd("com.zaxxer.hikari..", "org.flywaydb.core..", "org.h2..")),
