@@ -6,6 +6,7 @@ public final class PlugInKinds {
     public static final String CERTIFICATE_TYPE = "certificate-type";
     public static final String KEY_TYPE = "key-type";
     public static final String LEGAL_TEXT = "legal-text";
+    public static final String HELP_TOPIC = "help-topic";
     public static final String VIEW = "view";
     public static final String FRAGMENT = "fragment";
     public static final String THEME = "theme";

@@ -14,14 +14,17 @@ import org.certhall.api.catalogue.LegalText;
 import org.certhall.api.catalogue.ProjectOffer;
 import org.certhall.api.catalogue.Quote;
 import org.certhall.api.catalogue.Selection;
-import org.certhall.core.catalogue.search.Query;
-import org.certhall.core.catalogue.search.SearchEntry;
-import org.certhall.core.catalogue.search.SearchIndex;
+import org.certhall.core.search.Query;
+import org.certhall.core.search.SearchEntry;
+import org.certhall.core.search.SearchIndex;
 
 /** The catalogue of one moment. */
 final class CatalogueSnapshot implements Catalogue {
-    private final List<SearchEntry> entries;
-    private final SearchIndex index;
+    private static final Comparator<SearchEntry<ProjectOffer>> ORDER = SearchEntry.<ProjectOffer>byPinyin()
+            .thenComparing(entry -> entry.content().id());
+
+    private final List<SearchEntry<ProjectOffer>> entries;
+    private final SearchIndex<ProjectOffer> index;
     private final List<ProjectOffer> byPinyin;
     private final List<ProjectOffer> newestFirst;
     private final Map<String, ProjectOffer> byId = new HashMap<>();
@@ -31,14 +34,14 @@ final class CatalogueSnapshot implements Catalogue {
     private final Clock clock;
 
     CatalogueSnapshot(
-            List<SearchEntry> onOffer,
+            List<SearchEntry<ProjectOffer>> onOffer,
             Map<String, CertificateType.Description> certificateTypes,
             Map<String, KeyType.Description> keyTypes,
             List<LegalText.Edition> legalTexts,
             Clock clock) {
-        this.entries = onOffer.stream().sorted(SearchEntry.BY_PINYIN).toList();
-        this.index = new SearchIndex(entries);
-        this.byPinyin = entries.stream().map(SearchEntry::offer).toList();
+        this.entries = onOffer.stream().sorted(ORDER).toList();
+        this.index = new SearchIndex<>(entries);
+        this.byPinyin = entries.stream().map(SearchEntry::content).toList();
         this.newestFirst = byPinyin.stream()
                 .sorted(Comparator.comparing(ProjectOffer::published).reversed())
                 .toList();
@@ -64,13 +67,14 @@ final class CatalogueSnapshot implements Catalogue {
     public List<ProjectOffer> underLetters(char from, char to) {
         return entries.stream()
                 .filter(entry -> entry.letter() >= from && entry.letter() <= to)
-                .map(SearchEntry::offer)
+                .map(SearchEntry::content)
                 .toList();
     }
 
     @Override
     public List<ProjectOffer> search(String text, int limit) {
-        return new Query(text).in(index, limit).stream().map(SearchEntry::offer).toList();
+        return new Query(text)
+                .in(index, limit).stream().map(SearchEntry::content).toList();
     }
 
     @Override

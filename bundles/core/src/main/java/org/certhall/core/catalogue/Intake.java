@@ -13,7 +13,7 @@ import org.certhall.api.plugin.PlugInId;
 import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.plugin.PlugInState;
 import org.certhall.api.value.LocalisedText;
-import org.certhall.core.catalogue.search.SearchEntry;
+import org.certhall.core.search.SearchEntry;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
@@ -52,12 +52,12 @@ record Intake(long serviceId, String bundle, long bundleId) {
         }
     }
 
-    Contribution<SearchEntry> project(CertificateProject service) {
+    Contribution<SearchEntry<ProjectOffer>> project(CertificateProject service) {
         ProjectOffer offer = service.offer();
         Set<PlugInId> needs = new TreeSet<>();
         offer.certificateTypes().forEach(type -> needs.add(new PlugInId(PlugInKinds.CERTIFICATE_TYPE, type)));
         offer.keyTypes().forEach(type -> needs.add(new PlugInId(PlugInKinds.KEY_TYPE, type)));
-        return of(PlugInKinds.PROJECT, offer.id(), offer.version(), offer.name(), needs, new SearchEntry(offer));
+        return of(PlugInKinds.PROJECT, offer.id(), offer.version(), offer.name(), needs, OfferEntry.of(offer));
     }
 
     Contribution<CertificateType.Description> certificateType(CertificateType service) {

@@ -10,15 +10,16 @@ import java.util.function.Function;
 import org.certhall.api.catalogue.CertificateType;
 import org.certhall.api.catalogue.KeyType;
 import org.certhall.api.catalogue.LegalText;
+import org.certhall.api.catalogue.ProjectOffer;
 import org.certhall.api.plugin.PlugIn;
 import org.certhall.api.plugin.PlugInId;
 import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.plugin.PlugInState;
-import org.certhall.core.catalogue.search.SearchEntry;
+import org.certhall.core.search.SearchEntry;
 
 /** Everything that has been plugged in, of all four kinds, and what of it is on offer. */
 final class Stock {
-    final Shelf<SearchEntry> projects = new Shelf<>();
+    final Shelf<SearchEntry<ProjectOffer>> projects = new Shelf<>();
     final Shelf<CertificateType.Description> certificateTypes = new Shelf<>();
     final Shelf<KeyType.Description> keyTypes = new Shelf<>();
     final Shelf<LegalText.Edition> legalTexts = new Shelf<>();
@@ -34,15 +35,15 @@ final class Stock {
         Shelf.Taken<CertificateType.Description> types = certificateTypes.take();
         Shelf.Taken<KeyType.Description> keys = keyTypes.take();
         Shelf.Taken<LegalText.Edition> texts = legalTexts.take();
-        Shelf.Taken<SearchEntry> offers = projects.take();
+        Shelf.Taken<SearchEntry<ProjectOffer>> offers = projects.take();
 
         List<PlugIn> plugIns = new ArrayList<>();
         List.of(types, keys, texts, offers).forEach(taken -> plugIns.addAll(taken.broken()));
         List.of(types, keys, texts)
                 .forEach(taken -> taken.all().forEach(each -> plugIns.add(each.listed(PlugInState.ACTIVE, ""))));
 
-        List<SearchEntry> onOffer = new ArrayList<>();
-        for (Contribution<SearchEntry> project : offers.all()) {
+        List<SearchEntry<ProjectOffer>> onOffer = new ArrayList<>();
+        for (Contribution<SearchEntry<ProjectOffer>> project : offers.all()) {
             List<String> missing = project.needs().stream()
                     .filter(needed -> !installed(needed, types, keys))
                     .sorted()

@@ -17,7 +17,6 @@ import org.certhall.api.catalogue.Selection;
 import org.certhall.api.catalogue.SubjectKind;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.api.value.Money;
-import org.certhall.core.catalogue.search.SearchEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,7 @@ class QuotationTest {
     private static final LocalisedText KEY = new LocalisedText("标准KEY", "Standard key");
 
     private final CatalogueSnapshot catalogue = new CatalogueSnapshot(
-            List.of(new SearchEntry(Offers.named("zqyl", "中企云链"))),
+            List.of(OfferEntry.of(Offers.named("zqyl", "中企云链"))),
             Map.of("type", new CertificateType.Description("type", "1", TYPE, TYPE, SubjectKind.ORGANISATION)),
             Map.of("key", new KeyType.Description("key", "1", KEY, KEY, null)),
             List.of(),

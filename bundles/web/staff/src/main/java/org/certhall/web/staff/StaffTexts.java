@@ -14,6 +14,7 @@ final class StaffTexts {
             PlugInKinds.CERTIFICATE_TYPE,
             PlugInKinds.KEY_TYPE,
             PlugInKinds.LEGAL_TEXT,
+            PlugInKinds.HELP_TOPIC,
             PlugInKinds.VIEW,
             PlugInKinds.FRAGMENT,
             PlugInKinds.THEME,

@@ -1,4 +1,4 @@
-package org.certhall.core.catalogue.search;
+package org.certhall.core.search;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Query {
     }
 
     /** Finds the entries that fit, the best first; equally good ones stay in the order of the index. */
-    public List<SearchEntry> in(SearchIndex index, int limit) {
+    public <T> List<SearchEntry<T>> in(SearchIndex<T> index, int limit) {
         if (whole.isEmpty()) {
             return List.of();
         }
@@ -33,8 +33,18 @@ public final class Query {
                 .toList();
     }
 
+    /** Gives a text as {@link #words} are compared with it: letters and digits alone, half width, lower case. */
+    public static String plain(String text) {
+        return PlainText.of(text).text();
+    }
+
+    /** Gives the words that were typed, plain. */
+    public List<String> words() {
+        return words;
+    }
+
     /** The words together make the best match; failing that, each must be found somewhere. */
-    private int[] rates(SearchIndex index) {
+    private int[] rates(SearchIndex<?> index) {
         int[] together = index.rate(whole);
         if (words.size() < 2) {
             return together;

@@ -1,4 +1,4 @@
-package org.certhall.core.catalogue.search;
+package org.certhall.core.search;
 
 import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;

@@ -1,4 +1,4 @@
-package org.certhall.core.catalogue.search;
+package org.certhall.core.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,14 +10,14 @@ import java.util.List;
  * <p>Most names do not fit most queries. So all texts stand in one string and all letter sets in one array, which are
  * gone through at memory speed; only names that may fit are looked at one by one.
  */
-public final class SearchIndex {
+public final class SearchIndex<T> {
     /** The rate of an entry that does not fit. */
     static final int NO_MATCH = Integer.MAX_VALUE;
 
     private static final char BETWEEN = '\n';
     private static final int STEPS = 4;
 
-    private final List<SearchEntry> entries;
+    private final List<SearchEntry<T>> entries;
     private final List<NameKey> keys = new ArrayList<>();
     private final int[] entryOf;
     private final String texts;
@@ -26,7 +26,7 @@ public final class SearchIndex {
     private final int[] letterStart;
 
     /** @param entries in the order in which equally good ones are to be found */
-    public SearchIndex(List<SearchEntry> entries) {
+    public SearchIndex(List<SearchEntry<T>> entries) {
         this.entries = entries;
         entries.forEach(entry -> keys.addAll(entry.keys()));
         entryOf = new int[keys.size()];
@@ -55,7 +55,7 @@ public final class SearchIndex {
         }
     }
 
-    List<SearchEntry> entries() {
+    List<SearchEntry<T>> entries() {
         return entries;
     }
 

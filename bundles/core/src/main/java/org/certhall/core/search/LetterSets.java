@@ -1,4 +1,4 @@
-package org.certhall.core.catalogue.search;
+package org.certhall.core.search;
 
 import java.util.List;
 

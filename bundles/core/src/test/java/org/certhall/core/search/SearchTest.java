@@ -1,11 +1,9 @@
-package org.certhall.core.catalogue.search;
+package org.certhall.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.certhall.api.catalogue.ProjectOffer;
-import org.certhall.core.catalogue.Offers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +35,7 @@ class SearchTest {
                 "中企 证书"
             })
     void findsAProjectByCharactersPinyinInitialsAliasOrEnglish(String typed) {
-        assertThat(search(typed, Offers.named("zqyl", "中企云链证书申请项目", "中企云信"), Offers.named("bank", "工商银行企业网银")))
+        assertThat(search(typed, named("zqyl", "中企云链证书申请项目", "Project zqyl", "中企云信"), named("bank", "工商银行企业网银")))
                 .containsExactly("zqyl");
     }
 
@@ -47,58 +45,53 @@ class SearchTest {
         "厦门航空, xiamen", "行业协会, hangye", "绿地集团, lvdi", "绿地集团, ludi", "重庆市长安汽车, changan"
     })
     void readsCharactersOfSeveralReadingsAsTheirReadersDo(String name, String typed) {
-        assertThat(search(typed, Offers.named("it", name))).containsExactly("it");
+        assertThat(search(typed, named("it", name))).containsExactly("it");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "（）", "。"})
     void findsNothingForNothing(String typed) {
-        assertThat(search(typed, Offers.named("zqyl", "中企云链"))).isEmpty();
+        assertThat(search(typed, named("zqyl", "中企云链"))).isEmpty();
     }
 
     @Test
     void findsNothingThatIsNotThere() {
-        assertThat(search("xyz", Offers.named("zqyl", "中企云链"))).isEmpty();
-        assertThat(search("中企 银行", Offers.named("zqyl", "中企云链"))).isEmpty();
+        assertThat(search("xyz", named("zqyl", "中企云链"))).isEmpty();
+        assertThat(search("中企 银行", named("zqyl", "中企云链"))).isEmpty();
     }
 
     @Test
     void putsExactBeforePrefixBeforeWordStartBeforeInside() {
         assertThat(search(
                         "supply",
-                        Offers.named("inside", "resupply"),
-                        Offers.named("word", "Global Supply"),
-                        Offers.named("prefix", "Supply Chain"),
-                        Offers.named("exact", "SUPPLY")))
+                        named("inside", "resupply"),
+                        named("word", "Global Supply"),
+                        named("prefix", "Supply Chain"),
+                        named("exact", "SUPPLY")))
                 .containsExactly("exact", "prefix", "word", "inside");
     }
 
     @Test
     void ranksReadingsInTheSameWay() {
-        assertThat(search(
-                        "yunlian",
-                        Offers.named("word", "中企云链"),
-                        Offers.named("prefix", "云链平台"),
-                        Offers.named("exact", "云链")))
+        assertThat(search("yunlian", named("word", "中企云链"), named("prefix", "云链平台"), named("exact", "云链")))
                 .containsExactly("exact", "prefix", "word");
     }
 
     @Test
     void putsTheNameBeforeTheAlias() {
-        assertThat(search("云信", Offers.named("alias", "安信", "云信"), Offers.named("name", "云信")))
+        assertThat(search("云信", named("alias", "安信", "云信"), named("name", "云信")))
                 .containsExactly("name", "alias");
     }
 
     @Test
     void givesNoMoreThanAskedFor() {
-        List<SearchEntry> entries = entries(Offers.named("a", "云一"), Offers.named("b", "云二"), Offers.named("c", "云三"));
-        assertThat(new Query("云").in(new SearchIndex(entries), 2)).hasSize(2);
+        SearchIndex<String> index = new SearchIndex<>(List.of(named("a", "云一"), named("b", "云二"), named("c", "云三")));
+        assertThat(new Query("云").in(index, 2)).hasSize(2);
     }
 
     @Test
     void survivesAnEndlessQuery() {
-        assertThat(search("a".repeat(100_000), Offers.named("a", "阿".repeat(200))))
-                .containsExactly("a");
+        assertThat(search("a".repeat(100_000), named("a", "阿".repeat(200)))).containsExactly("a");
     }
 
     @ParameterizedTest
@@ -115,31 +108,31 @@ class SearchTest {
         "！？, Z"
     })
     void standsUnderTheLetterOfItsReading(String name, char letter) {
-        assertThat(new SearchEntry(Offers.named("it", name)).letter()).isEqualTo(letter);
+        assertThat(named("it", name).letter()).isEqualTo(letter);
     }
 
     @Test
     void standsUnderTheLetterInTheData() {
-        assertThat(new SearchEntry(Offers.underLetter("it", "重庆", "Z")).letter())
-                .isEqualTo('Z');
+        assertThat(new SearchEntry<>("it", List.of("重庆"), "Z").letter()).isEqualTo('Z');
     }
 
     @Test
     void ordersByLetterThenByPinyin() {
-        assertThat(entries(Offers.named("3", "重庆"), Offers.named("1", "安徽"), Offers.named("2", "长沙")).stream()
-                        .sorted(SearchEntry.BY_PINYIN)
-                        .map(entry -> entry.offer().id()))
+        assertThat(Stream.of(named("3", "重庆"), named("1", "安徽"), named("2", "长沙"))
+                        .sorted(SearchEntry.byPinyin())
+                        .map(SearchEntry::content))
                 .containsExactly("1", "2", "3");
     }
 
-    private static List<String> search(String typed, ProjectOffer... offers) {
+    @SafeVarargs
+    private static List<String> search(String typed, SearchEntry<String>... entries) {
         return new Query(typed)
-                .in(new SearchIndex(entries(offers)), 10).stream()
-                        .map(entry -> entry.offer().id())
+                .in(new SearchIndex<>(List.of(entries)), 10).stream()
+                        .map(SearchEntry::content)
                         .toList();
     }
 
-    private static List<SearchEntry> entries(ProjectOffer... offers) {
-        return Stream.of(offers).map(SearchEntry::new).toList();
+    private static SearchEntry<String> named(String id, String... names) {
+        return new SearchEntry<>(id, List.of(names), "");
     }
 }
