@@ -21,10 +21,10 @@ command_doctor() {
   if [ -n "${JAVA_HOME:-}" ] && [ "$(jdk_major "$JAVA_HOME")" != 17 ]; then
     say "wrong      JAVA_HOME is no JDK 17: $JAVA_HOME"
   fi
-  local variable
-  for variable in "${PORTS[@]}"; do
-    if answers 127.0.0.1 "${!variable}"; then
-      say "in use     port ${!variable} ($variable)"
+  local entry
+  for entry in "${PORTS[@]}"; do
+    if answers 127.0.0.1 "$(port_of "$entry")"; then
+      say "in use     port $(port_of "$entry") ($entry)"
     fi
   done
   say "data       $CERTHALL_DATA$([ -d "$CERTHALL_DATA" ] || printf ' (new)')"
@@ -37,6 +37,7 @@ describe() {
   case $1 in
     jdk) jdk_home ;;
     browser) browser ;;
+    tshark) command -v tshark ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin' | tail -n 1 ;;
   esac
 }

@@ -16,17 +16,25 @@ export CERTHALL_DB=${CERTHALL_DB:-}
 CERTHALL_DATA=$(realpath -m -- "${CERTHALL_DATA:-$WORK/data}")
 export CERTHALL_DATA
 
-# The ports that a demo opens, each by the variable that moves it.
-PORTS=(CERTHALL_HTTP CERTHALL_HTTPS CERTHALL_SSH CERTHALL_PEERS)
+# The ports that a demo opens, each by the variable that moves it; the peers' mail and SMS follow their first.
+PORTS=(CERTHALL_HTTP CERTHALL_HTTPS CERTHALL_SSH CERTHALL_PEERS CERTHALL_PEERS+1 CERTHALL_PEERS+2)
+
+# Prints the number of an entry of PORTS.
+port_of() {
+  local variable=${1%+*} offset=0
+  [ "$variable" = "$1" ] || offset=${1##*+}
+  local port=${!variable}
+  [[ $port =~ ^[1-9][0-9]{0,4}$ && $((port + offset)) -lt 65536 ]] || refuse "$variable=$port is no port; give a number from 1 to $((65535 - offset))"
+  printf '%s' $((port + offset))
+}
 
 check_ports() {
-  local variable seen=' '
-  for variable in "${PORTS[@]}"; do
-    local port=${!variable}
-    [[ $port =~ ^[1-9][0-9]{0,4}$ && $port -lt 65536 ]] || refuse "$variable=$port is no port; give a number from 1 to 65535"
-    [[ $seen != *" $port "* ]] || refuse "$variable=$port is given twice; each port needs its own number"
+  local entry port seen=' '
+  for entry in "${PORTS[@]}"; do
+    port=$(port_of "$entry")
+    [[ $seen != *" $port "* ]] || refuse "${entry%+*}: port $port is given twice; each port needs its own number"
     seen+="$port "
-    ! answers 127.0.0.1 "$port" || refuse "port $port is in use; stop what listens there or set $variable to a free port"
+    ! answers 127.0.0.1 "$port" || refuse "port $port is in use; stop what listens there or set ${entry%+*} to a free port"
   done
 }
 

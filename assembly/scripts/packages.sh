@@ -11,10 +11,11 @@ declare -A PACKAGE=(
   [fonts]=fonts-noto-cjk
   [pgclient]=postgresql-client
   [postgresql]=postgresql-15
+  [tshark]=tshark
 )
 NEEDED_TO_RUN=(curl sshkeygen jdk)
 NEEDED_TO_BUILD=(certificates curl unzip jdk)
-NEEDED_TO_TEST=(certificates unzip "${NEEDED_TO_RUN[@]}" browser fonts postgresql)
+NEEDED_TO_TEST=(certificates unzip "${NEEDED_TO_RUN[@]}" browser fonts postgresql tshark)
 
 has_jdk() { [ -n "$(jdk_home)" ]; }
 has_curl() { command -v curl >/dev/null; }
@@ -25,6 +26,7 @@ has_browser() { [ -n "$(browser)" ]; }
 has_fonts() { compgen -G '/usr/share/fonts/*/*/NotoSansCJK*' >/dev/null || compgen -G '/usr/share/fonts/*/NotoSansCJK*' >/dev/null; }
 has_pgclient() { command -v pg_dump >/dev/null && command -v psql >/dev/null; }
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
+has_tshark() { command -v tshark >/dev/null; }
 
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
 

@@ -53,6 +53,7 @@ public final class PortalProcess implements AutoCloseable {
                 "CERTHALL_HTTP", String.valueOf(ports.http()),
                 "CERTHALL_HTTPS", String.valueOf(ports.https()),
                 "CERTHALL_SSH", String.valueOf(ports.ssh()),
+                "CERTHALL_PEERS", String.valueOf(ports.peers()),
                 "JAVA_HOME", System.getProperty("java.home")));
         environment.putAll(more);
         return new PortalProcess(home, data, ports, environment, launch(home, data, environment));

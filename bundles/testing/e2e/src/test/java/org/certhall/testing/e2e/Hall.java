@@ -7,16 +7,18 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The portal and the browser that all tests of a run share. */
+/** The portal, the outside world and the browser that all tests of a run share. */
 final class Hall implements AutoCloseable {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
     private final PortalProcess portal;
+    private final PeersProcess peers;
     private final Chromium chromium;
 
-    private Hall(PortalProcess portal, Chromium chromium) {
+    private Hall(PortalProcess portal, PeersProcess peers, Chromium chromium) {
         this.portal = portal;
+        this.peers = peers;
         this.chromium = chromium;
     }
 
@@ -24,9 +26,10 @@ final class Hall implements AutoCloseable {
         Path folder = target().resolve("hall-" + System.nanoTime());
         Distribution.unpack(Distribution.archive(root()), folder.resolve("portal"));
         PortalProcess portal = PortalProcess.start(folder.resolve("portal"), folder.resolve("data"), Map.of());
+        PeersProcess peers = PeersProcess.start(root(), portal);
         Chromium chromium = Chromium.start();
         portal.await("apply");
-        return new Hall(portal, chromium);
+        return new Hall(portal, peers, chromium);
     }
 
     static Path root() {
@@ -43,6 +46,10 @@ final class Hall implements AutoCloseable {
         return portal;
     }
 
+    PeersProcess peers() {
+        return peers;
+    }
+
     /** Opens a window as wide as a desk's screen. */
     PortalWindow window() {
         return chromium.window(portal, DESK);
@@ -57,6 +64,7 @@ final class Hall implements AutoCloseable {
     public void close() {
         chromium.close();
         portal.close();
+        peers.close();
     }
 
     /** Opens the hall for the first test that asks for it and closes it after the last. */

@@ -33,6 +33,19 @@ class ScriptIT {
         }
     }
 
+    /** The short-message centre and the mail server listen on the two ports after that of the peers. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void furtherPortOfThePeersInUseIsNamedWithTheVariableThatMovesThem(int offset) throws IOException {
+        int peers = Ports.free().peers();
+        try (ServerSocket taken = new ServerSocket(peers + offset, 1, InetAddress.getLoopbackAddress())) {
+            refuses(
+                    Script.call(data, free(Map.of("CERTHALL_PEERS", String.valueOf(peers))), "run"),
+                    "port " + taken.getLocalPort() + " is in use",
+                    "CERTHALL_PEERS");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CERTHALL_HTTP, none,                              is no port",
@@ -88,7 +101,7 @@ class ScriptIT {
                 "CERTHALL_HTTP", String.valueOf(ports.http()),
                 "CERTHALL_HTTPS", String.valueOf(ports.https()),
                 "CERTHALL_SSH", String.valueOf(ports.ssh()),
-                "CERTHALL_PEERS", String.valueOf(Ports.free().http())));
+                "CERTHALL_PEERS", String.valueOf(ports.peers())));
         all.putAll(options);
         return all;
     }

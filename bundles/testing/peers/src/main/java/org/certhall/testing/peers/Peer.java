@@ -1,5 +1,7 @@
 package org.certhall.testing.peers;
 
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,17 @@ interface Peer {
     default Map<String, Endpoint> endpoints() {
         return Map.of();
     }
+
+    /** Gives the web sites that it keeps beside, by path; they read and answer raw requests. */
+    default Map<String, HttpHandler> sites() {
+        return Map.of();
+    }
+
+    /** Opens the ports of its own. */
+    default void open(Surroundings surroundings) throws IOException {}
+
+    /** Closes what it opened. */
+    default void close() {}
 
     /** Gives what people see of it, newest last; the columns of a row are the message {@code columns.<id>}. */
     default List<List<String>> rows() {

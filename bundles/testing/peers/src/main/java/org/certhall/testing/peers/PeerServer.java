@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +36,14 @@ final class PeerServer implements AutoCloseable {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     private final ExecutorService workers = Executors.newCachedThreadPool();
     private final HttpServer server;
+    private final List<Peer> peers;
     private final Switchboard switchboard;
     private final Page page;
     private final Map<String, Endpoint> endpoints = new HashMap<>();
 
     private PeerServer(HttpServer server, List<Peer> peers) {
         this.server = server;
+        this.peers = peers;
         switchboard = new Switchboard(
                 peers.stream().flatMap(peer -> peer.switches().stream()).toList());
         page = new Page(peers, switchboard);
@@ -49,14 +52,27 @@ final class PeerServer implements AutoCloseable {
         endpoints.put("POST /switch", switchboard::turn);
     }
 
-    /** Starts on a port; 0 takes a free one. */
-    static PeerServer start(int port, List<Peer> peers) throws IOException {
+    /**
+     * Starts on a port; 0 takes a free one.
+     *
+     * @param folder where peers keep what outlives them, such as keys
+     */
+    static PeerServer start(int port, Path folder, List<Peer> peers) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
         PeerServer peerServer = new PeerServer(HttpServer.create(address, 0), peers);
         peerServer.server.createContext("/", peerServer::handle);
         peerServer.server.setExecutor(peerServer.workers);
+        Surroundings surroundings = new Surroundings(peerServer.switchboard, port, folder);
+        for (Peer peer : peers) {
+            peer.open(surroundings);
+            peer.sites().forEach(peerServer.server::createContext);
+        }
         peerServer.server.start();
         return peerServer;
+    }
+
+    Switchboard switchboard() {
+        return switchboard;
     }
 
     URI address() {
@@ -66,6 +82,7 @@ final class PeerServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        peers.forEach(Peer::close);
         workers.shutdownNow();
     }
 
@@ -116,7 +133,7 @@ final class PeerServer implements AutoCloseable {
         throw Refusal.wrongMethod(path + " takes " + String.join(", ", methods));
     }
 
-    private static Map<String, String> query(URI uri) {
+    static Map<String, String> query(URI uri) {
         String raw = uri.getRawQuery();
         if (raw == null || raw.isEmpty()) {
             return Map.of();

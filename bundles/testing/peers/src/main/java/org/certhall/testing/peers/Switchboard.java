@@ -2,16 +2,19 @@ package org.certhall.testing.peers;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /** Remembers which peer is down, slow or contrary on purpose. */
 final class Switchboard {
     private final Map<String, Mode> modes = new ConcurrentHashMap<>();
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** How a peer behaves. */
     enum Mode {
@@ -35,6 +38,17 @@ final class Switchboard {
         return modes.getOrDefault(peer, Mode.UP);
     }
 
+    /** Gives the mode of one channel of a peer: its own where that is turned, the whole peer's otherwise. */
+    Mode mode(String peer, String channel) {
+        Mode own = mode(channel);
+        return own == Mode.UP ? mode(peer) : own;
+    }
+
+    /** Calls after every turn. */
+    void watch(Runnable turned) {
+        watchers.add(turned);
+    }
+
     /** Gives all modes by peer. */
     SortedMap<String, String> modes() {
         SortedMap<String, String> words = new TreeMap<>();
@@ -56,6 +70,7 @@ final class Switchboard {
                 .orElseThrow(() -> Refusal.badRequest("there is no mode '" + word + "'; there are "
                         + Arrays.stream(Mode.values()).map(Mode::word).collect(Collectors.joining(", "))));
         modes.put(peer, mode);
+        watchers.forEach(Runnable::run);
         return modes();
     }
 }

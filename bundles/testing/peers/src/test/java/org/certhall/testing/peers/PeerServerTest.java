@@ -11,14 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.certhall.testing.peers.BankPeer.Entry;
-import org.certhall.testing.peers.MailPeer.Mail;
-import org.certhall.testing.peers.SmsPeer.Sms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +33,10 @@ class PeerServerTest {
     private PeerServer server;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         server = PeerServer.start(
                 0,
+                folder,
                 List.of(
                         phone,
                         mailbox,
@@ -99,7 +100,20 @@ class PeerServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bank", "sms", "registry", "wechat", "alipay", "unionpay", "invoice", "courier", "mail"})
+    @ValueSource(
+            strings = {
+                "bank",
+                "sms",
+                "registry",
+                "wechat",
+                "alipay",
+                "unionpay",
+                "invoice",
+                "courier",
+                "mail",
+                "sms-cmpp",
+                "sms-aliyun"
+            })
     void everyPeerOfTheContractCanBeSwitchedAndRemembersIt(String peer) throws Exception {
         for (String mode : List.of("down", "slow", "reject", "unknown", "up")) {
             assertThat(post("switch?peer=" + peer + "&mode=" + mode).statusCode())

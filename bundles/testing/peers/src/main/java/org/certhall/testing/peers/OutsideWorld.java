@@ -1,0 +1,70 @@
+package org.certhall.testing.peers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The outside world inside a test's own process, every peer on a free port. */
+public final class OutsideWorld implements AutoCloseable {
+    private final SmsPeer phones;
+    private final MailPeer mailboxes;
+    private final PeerServer server;
+
+    private OutsideWorld(SmsPeer phones, MailPeer mailboxes, PeerServer server) {
+        this.phones = phones;
+        this.mailboxes = mailboxes;
+        this.server = server;
+    }
+
+    /** Opens it; keys are kept in the folder. */
+    public static OutsideWorld open(Path folder) {
+        SmsPeer phones = new SmsPeer();
+        MailPeer mailboxes = new MailPeer();
+        try {
+            return new OutsideWorld(phones, mailboxes, PeerServer.start(0, folder, List.of(phones, mailboxes)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the address of the web server: the endpoint of Aliyun is {@code aliyun/} below it. */
+    public URI address() {
+        return server.address();
+    }
+
+    public int cmppPort() {
+        return phones.cmppPort();
+    }
+
+    public int smtpPort() {
+        return mailboxes.smtpPort();
+    }
+
+    /** Gives the certificate of the mail server, as PEM. */
+    public Path mailCertificate() {
+        return mailboxes.certificate();
+    }
+
+    /** Turns a switch, as {@code POST /switch} does. */
+    public void turn(String peer, String mode) {
+        server.switchboard().turn(Map.of("peer", peer, "mode", mode));
+    }
+
+    /** Gives what a phone has received, newest last. */
+    public List<Sms> sms(String to) {
+        return phones.received(to);
+    }
+
+    /** Gives what a mailbox has received, newest last. */
+    public List<Mail> mail(String to) {
+        return mailboxes.received(to);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
