@@ -53,11 +53,11 @@ public final class Gatekeeper {
 
     @Deactivate
     void close() {
-        offered.keySet().forEach(this::remove);
+        offered.keySet().forEach(this::removeUnguarded);
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
-    void add(Unguarded service, ServiceReference<Unguarded> reference) {
+    void addUnguarded(Unguarded service, ServiceReference<Unguarded> reference) {
         List<ServiceRegistration<?>> proxies = new ArrayList<>();
         for (Class<?> guarded : guardedTypes(service.getClass())) {
             proxies.add(bundles.registerService(guarded.getName(), proxy(guarded, service), null));
@@ -65,7 +65,7 @@ public final class Gatekeeper {
         offered.put(reference, proxies);
     }
 
-    void remove(ServiceReference<Unguarded> reference) {
+    void removeUnguarded(ServiceReference<Unguarded> reference) {
         List<ServiceRegistration<?>> proxies = offered.remove(reference);
         if (proxies != null) {
             proxies.forEach(ServiceRegistration::unregister);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.text;
+
+import org.jspecify.annotations.NullMarked;
