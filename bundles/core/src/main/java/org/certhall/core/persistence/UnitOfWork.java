@@ -1,11 +1,14 @@
 package org.certhall.core.persistence;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.EntityTransaction;
 import javax.persistence.PersistenceException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,7 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = UnitOfWork.class)
 public final class UnitOfWork {
     private final EntityManagerFactory factory;
-    private final ThreadLocal<Boolean> busy = ThreadLocal.withInitial(() -> false);
+    /** What follows the commit of the unit that runs on this thread; unset where none runs. */
+    private final ThreadLocal<@Nullable List<Runnable>> running = new ThreadLocal<>();
 
     @Activate
     public UnitOfWork(@Reference(target = "(osgi.unit.name=certhall)") EntityManagerFactory factory) {
@@ -29,7 +33,10 @@ public final class UnitOfWork {
 
     /** Commits when the work is done and gives its result. */
     public <R> R write(Function<EntityManager, R> work) {
-        return transaction(work, EntityTransaction::commit);
+        List<Runnable> followers = new ArrayList<>();
+        R result = transaction(followers, work, EntityTransaction::commit);
+        followers.forEach(Runnable::run);
+        return result;
     }
 
     /** Commits when the work is done. */
@@ -42,20 +49,32 @@ public final class UnitOfWork {
 
     /** Gives the work's result and keeps nothing that it changed. */
     public <R> R read(Function<EntityManager, R> work) {
-        return transaction(work, EntityTransaction::rollback);
+        return transaction(new ArrayList<>(), work, EntityTransaction::rollback);
     }
 
-    private <R> R transaction(Function<EntityManager, R> work, Consumer<EntityTransaction> end) {
-        if (busy.get()) {
+    /**
+     * Runs something small that cannot fail, such as waking a thread, once this thread's unit of work has been committed;
+     * never where it is rolled back or where no unit runs.
+     */
+    public void afterCommit(Runnable follower) {
+        List<Runnable> followers = running.get();
+        if (followers != null) {
+            followers.add(follower);
+        }
+    }
+
+    private <R> R transaction(
+            List<Runnable> followers, Function<EntityManager, R> work, Consumer<EntityTransaction> end) {
+        if (running.get() != null) {
             throw new IllegalStateException("a unit of work runs already on this thread");
         }
-        busy.set(true);
+        running.set(followers);
         try {
             return attempt(work, end);
         } catch (PersistenceException refused) {
             throw new PersistenceFailure(refused);
         } finally {
-            busy.remove();
+            running.remove();
         }
     }
 

@@ -1,14 +1,25 @@
 package org.certhall.core.work;
 
+import java.time.Duration;
 import java.time.Instant;
 
-/** Does the work of one kind; a service, so that whoever can do it may come and go. */
+/** Does the work of one kind; a service, so that whoever can do it may come and go. Work whose handler is not there waits. */
 public interface WorkHandler {
-    /** Names the kind. */
+    /** Names the kind; at most 40 characters. */
     String kind();
 
     /** Does it, outside any transaction; it may be called again after a crash. What it throws counts as {@link Result.Retry}. */
     Result handle(WorkItem item);
+
+    /** Gives the time after which whoever has taken an item counts as crashed; well above what handling takes. */
+    default Duration lease() {
+        return Duration.ofMinutes(2);
+    }
+
+    /** Gives how often an item is tried before it is dead. */
+    default int attempts() {
+        return 12;
+    }
 
     /** How the work went. */
     sealed interface Result {

@@ -7,6 +7,9 @@ public interface WorkQueue {
     /** Adds an item; an item of the same kind and key replaces nothing and is an error of the caller. */
     void put(EntityManager entities, WorkItem item);
 
-    /** Takes an item back that nobody works on yet; does nothing where there is none. */
-    void cancel(EntityManager entities, String kind, String key);
+    /** Takes an item back, waiting or dead, that nobody works on; answers false where there is none. */
+    boolean cancel(EntityManager entities, String kind, String key);
+
+    /** Makes an item due now, waiting or dead, as if it had never been tried; answers false where nobody could do that. */
+    boolean revive(EntityManager entities, String kind, String key);
 }

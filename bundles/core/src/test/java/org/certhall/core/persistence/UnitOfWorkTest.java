@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -61,6 +63,29 @@ class UnitOfWorkTest {
                 }))
                 .isSameAs(refusal);
         assertThat(count()).isZero();
+    }
+
+    @Test
+    void tellsFollowersAfterTheCommitAlone() {
+        List<String> told = new ArrayList<>();
+
+        units.afterCommit(() -> told.add("outside"));
+        units.perform(entities -> {
+            entities.persist(new Counter(1));
+            units.afterCommit(() -> told.add("committed " + count()));
+            assertThat(told).isEmpty();
+        });
+        units.read(entities -> {
+            units.afterCommit(() -> told.add("read"));
+            return true;
+        });
+        assertThatIllegalStateException()
+                .isThrownBy(() -> units.perform(entities -> {
+                    units.afterCommit(() -> told.add("failed"));
+                    throw new IllegalStateException("guard");
+                }));
+
+        assertThat(told).containsExactly("committed 1");
     }
 
     @Test

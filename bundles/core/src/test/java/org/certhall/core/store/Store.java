@@ -21,6 +21,7 @@ public final class Store implements AutoCloseable {
 
     private final DataSource database;
     private final EntityManagerFactory factory;
+    private final UnitOfWork units;
 
     private Store(DataSource database, String unit) {
         this.database = database;
@@ -31,6 +32,7 @@ public final class Store implements AutoCloseable {
                 .migrate();
         this.factory =
                 Persistence.createEntityManagerFactory(unit, Map.of("javax.persistence.nonJtaDataSource", database));
+        this.units = new UnitOfWork(factory);
     }
 
     public static Store on(Kind kind, PostgresCluster cluster, Path folder) {
@@ -64,7 +66,7 @@ public final class Store implements AutoCloseable {
     }
 
     public UnitOfWork units() {
-        return new UnitOfWork(factory);
+        return units;
     }
 
     public DataSource database() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.work;
+
+import org.jspecify.annotations.NullMarked;
