@@ -12,10 +12,11 @@ declare -A PACKAGE=(
   [pgclient]=postgresql-client
   [postgresql]=postgresql-15
   [tshark]=tshark
+  [oathtool]=oathtool
 )
 NEEDED_TO_RUN=(curl sshkeygen jdk)
 NEEDED_TO_BUILD=(certificates curl unzip jdk)
-NEEDED_TO_TEST=(certificates unzip "${NEEDED_TO_RUN[@]}" browser fonts postgresql tshark)
+NEEDED_TO_TEST=(certificates unzip "${NEEDED_TO_RUN[@]}" browser fonts postgresql tshark oathtool)
 
 has_jdk() { [ -n "$(jdk_home)" ]; }
 has_curl() { command -v curl >/dev/null; }
@@ -27,6 +28,7 @@ has_fonts() { compgen -G '/usr/share/fonts/*/*/NotoSansCJK*' >/dev/null || compg
 has_pgclient() { command -v pg_dump >/dev/null && command -v psql >/dev/null; }
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_tshark() { command -v tshark >/dev/null; }
+has_oathtool() { command -v oathtool >/dev/null; }
 
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
 

@@ -46,6 +46,14 @@ class DependencyTest {
                 arguments(
                         "org.certhall.auditchain", all(JDK, new String[] {"org.osgi..", "org.jspecify.annotations.."})),
                 arguments(
+                        "org.certhall.credentials",
+                        everybodyAnd(
+                                "org.bouncycastle..",
+                                "com.eatthepath.otp..",
+                                "org.altcha..",
+                                "org.json..",
+                                "javax.imageio..")),
+                arguments(
                         "org.certhall.database",
                         everybodyAnd("com.zaxxer.hikari..", "org.flywaydb.core..", "org.h2..")),
                 arguments(

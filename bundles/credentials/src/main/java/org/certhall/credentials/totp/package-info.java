@@ -1,0 +1,5 @@
+/** One-time passwords of authenticator apps. */
+@NullMarked
+package org.certhall.credentials.totp;
+
+import org.jspecify.annotations.NullMarked;

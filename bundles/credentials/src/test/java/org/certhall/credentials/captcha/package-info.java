@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.credentials.captcha;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.credentials.password;
+
+import org.jspecify.annotations.NullMarked;

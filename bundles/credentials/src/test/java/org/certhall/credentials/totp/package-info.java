@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.credentials.totp;
+
+import org.jspecify.annotations.NullMarked;
