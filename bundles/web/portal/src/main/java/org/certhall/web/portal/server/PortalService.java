@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.internal.ComponentMetaData;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.internal.ReflectionCache;
+import com.vaadin.flow.server.RequestHandler;
 import com.vaadin.flow.server.ServiceDestroyListener;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinRequest;
@@ -11,11 +12,13 @@ import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.server.communication.UidlRequestHandler;
 import com.vaadin.flow.shared.Registration;
 import jakarta.servlet.http.Cookie;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.certhall.web.portal.shell.FaultHandler;
 import org.certhall.web.portal.shell.Language;
@@ -42,6 +45,13 @@ final class PortalService extends VaadinServletService {
         setSystemMessagesProvider(info -> Messages.system(info.getLocale()));
         addSessionInitListener(event -> begin(event.getSession(), event.getRequest()));
         addUIInitListener(event -> begin(event.getUI()));
+    }
+
+    @Override
+    protected List<RequestHandler> createRequestHandlers() throws ServiceException {
+        List<RequestHandler> handlers = super.createRequestHandlers();
+        handlers.replaceAll(handler -> handler instanceof UidlRequestHandler ? new CompactUidlHandler() : handler);
+        return handlers;
     }
 
     private void begin(VaadinSession session, VaadinRequest request) {

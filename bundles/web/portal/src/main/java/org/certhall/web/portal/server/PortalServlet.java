@@ -49,7 +49,9 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
             "servlet.init.productionMode=true",
             "servlet.init.closeIdleSessions=true",
             "servlet.init.brotli=true",
-            "servlet.init.heartbeatInterval:String=300"
+            "servlet.init.heartbeatInterval:String=300",
+            // A tab sends by plain requests alone; a buffer for what it pushes would lie empty in every tab.
+            "servlet.init.org.atmosphere.websocket.bufferSize:String=128"
         })
 @HttpWhiteboardServletName(PortalContext.NAME)
 @HttpWhiteboardServletPattern("/*")
