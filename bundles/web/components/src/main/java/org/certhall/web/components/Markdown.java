@@ -20,24 +20,20 @@ public final class Markdown {
     private static final int LOWEST_HEADING = 6;
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .extensions(TABLES)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
-            .percentEncodeUrls(true)
-            .attributeProviderFactory(context -> Markdown::guardLink)
-            .build();
 
     private Markdown() {}
 
     /** Makes a component of the text; its highest headings become {@code topHeading}, so that they fit below the page's own. */
     public static Component component(String markdown, int topHeading) {
-        return new Html("<div class=\"prose\">" + html(markdown, topHeading) + "</div>");
+        return component(parse(markdown, topHeading), Map.of());
     }
 
-    /** Gives the text as HTML without anything that could run. */
-    static String html(String markdown, int topHeading) {
+    /** Makes a component of a parsed text whose given nodes get an id on the page. */
+    static Component component(Node document, Map<Node, String> ids) {
+        return new Html("<div class=\"prose\">" + html(document, ids) + "</div>");
+    }
+
+    static Node parse(String markdown, int topHeading) {
         Node document = PARSER.parse(markdown);
         List<Heading> headings = new ArrayList<>();
         document.accept(new AbstractVisitor() {
@@ -49,12 +45,27 @@ public final class Markdown {
         int highest = headings.stream().mapToInt(Heading::getLevel).min().orElse(1);
         headings.forEach(
                 heading -> heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() - highest + topHeading)));
-        return RENDERER.render(document);
+        return document;
     }
 
-    private static void guardLink(Node node, String tag, Map<String, String> attributes) {
-        if (node instanceof Link) {
-            attributes.put("rel", "noopener noreferrer");
-        }
+    /** Gives the text as HTML without anything that could run. */
+    static String html(Node document, Map<Node, String> ids) {
+        return HtmlRenderer.builder()
+                .extensions(TABLES)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto", "tel")))
+                .percentEncodeUrls(true)
+                .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                    if (node instanceof Link) {
+                        attributes.put("rel", "noopener noreferrer");
+                    }
+                    String id = ids.get(node);
+                    if (id != null) {
+                        attributes.put("id", id);
+                    }
+                })
+                .build()
+                .render(document);
     }
 }

@@ -2,6 +2,7 @@ package org.certhall.web.components;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -9,17 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownTest {
     @Test
     void listsAndEmphasisBecomeHtml() {
-        assertThat(Markdown.html("1. 注册\n2. **登录**", 3)).contains("<ol>", "<li>注册</li>", "<strong>登录</strong>");
+        assertThat(html("1. 注册\n2. **登录**", 3)).contains("<ol>", "<li>注册</li>", "<strong>登录</strong>");
     }
 
     @Test
     void tablesBecomeTables() {
-        assertThat(Markdown.html("| a | b |\n|---|---|\n| 1 | 2 |", 3)).contains("<table>", "<th>a</th>", "<td>2</td>");
+        assertThat(html("| a | b |\n|---|---|\n| 1 | 2 |", 3)).contains("<table>", "<th>a</th>", "<td>2</td>");
     }
 
     @Test
     void rawHtmlIsShownAsText() {
-        assertThat(Markdown.html("<script>alert(1)</script> <b onclick=x>b</b>", 3))
+        assertThat(html("<script>alert(1)</script> <b onclick=x>b</b>", 3))
                 .doesNotContain("<script", "<b ")
                 .contains("&lt;script&gt;");
     }
@@ -29,18 +30,22 @@ class MarkdownTest {
             strings = {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html;base64,PHNjcmlwdD4=", "vbscript:x"
             })
     void linksThatRunSomethingLoseTheirTarget(String target) {
-        assertThat(Markdown.html("[x](" + target + ") ![y](" + target + ")", 3))
+        assertThat(html("[x](" + target + ") ![y](" + target + ")", 3))
                 .doesNotContainIgnoringCase("script:", "text/html");
     }
 
     @Test
     void ordinaryLinksStay() {
-        assertThat(Markdown.html("[x](https://example.org/a)", 3))
+        assertThat(html("[x](https://example.org/a)", 3))
                 .contains("href=\"https://example.org/a\"", "rel=\"noopener noreferrer\"");
     }
 
     @Test
     void headingsStartAtTheGivenLevelAndNeverPassSix() {
-        assertThat(Markdown.html("## a\n\n### b\n\n###### c", 4)).contains("<h4>a</h4>", "<h5>b</h5>", "<h6>c</h6>");
+        assertThat(html("## a\n\n### b\n\n###### c", 4)).contains("<h4>a</h4>", "<h5>b</h5>", "<h6>c</h6>");
+    }
+
+    private static String html(String markdown, int topHeading) {
+        return Markdown.html(Markdown.parse(markdown, topHeading), Map.of());
     }
 }

@@ -16,6 +16,10 @@ public final class Places {
     public static final String KEY_TYPE_CARD = "apply.key-type-card";
     /** The plug-ins page, below the list; no subject. */
     public static final String PLUG_INS_TOOL = "admin.plug-ins-tool";
+    /** Beside a field or heading, a link to what explains it; subject: the help topic. */
+    public static final String HELP_LINK = "help.link";
+    /** Floating on every page but those of staff: whom to turn to (S6); no subject. */
+    public static final String ASSISTANCE = "portal.assistance";
 
     private Places() {}
 }
