@@ -1,6 +1,6 @@
 -- The key of an account's authenticator app, sealed; a pending one waits for its first right code.
 create table second_factor (
-    account bigint primary key,
+    account bigint primary key references account,
     sealed_key bytea,
     since timestamp with time zone,
     -- The newest time step that was accepted; neither it nor an older one counts again.
@@ -16,4 +16,21 @@ create table recovery_code (
     account bigint not null references second_factor (account),
     hash bytea not null,
     constraint recovery_code_once unique (account, hash)
+);
+
+-- One row: whoever changes anything about staff locks it first, so that rules about all of them hold.
+create table staff_desk (
+    id integer primary key
+);
+insert into staff_desk (id) values (1);
+
+-- What is known of members of staff beside their accounts, also of former ones.
+create table staff_member (
+    account bigint primary key references account,
+    dismissed timestamp with time zone,
+    -- Names of roles with commas between; blank for none.
+    proposed varchar(200) not null,
+    -- account:7 or console:admin; blank for none.
+    proposed_by varchar(120) not null,
+    reset_by varchar(120) not null
 );

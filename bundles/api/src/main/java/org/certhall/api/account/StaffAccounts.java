@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Caller;
 import org.certhall.api.access.Guarded;
@@ -25,37 +24,67 @@ public interface StaffAccounts {
      * On the console, while there are fewer than two administrators, ADMINISTRATOR is given at once; every other role
      * waits for an administrator's confirmation.
      *
-     * @throws AccountException at the field that is wrong
+     * @throws AccountException at every field that is wrong
      */
     @Permitted(value = Role.ADMINISTRATOR, console = true)
-    CompletionStage<StaffMember> add(Caller caller, NewStaff staff);
+    StaffMember add(Caller caller, NewStaff staff);
 
-    /** Proposes the roles an account shall hold; what is taken away goes at once, what is given waits. */
+    /**
+     * Proposes the roles a member of staff shall hold; what is taken away goes at once and ends his sessions, what is
+     * given waits. Nobody proposes for himself.
+     *
+     * @throws AccountException {@link Problem.Code#NOT_NOW} for oneself, or where no administrator would be left
+     */
     @Permitted(Role.ADMINISTRATOR)
     void propose(Caller caller, AccountId account, Set<Role> roles);
 
-    /** Gives the roles that another administrator, or the console, has proposed. */
+    /**
+     * Gives the roles that another administrator, or the console, has proposed.
+     *
+     * @param proposed what the caller has seen; nobody confirms what was changed behind his back
+     * @throws AccountException {@link Problem.Code#OUTDATED} at {@link Field#ROLES} where the proposal is another by now;
+     *     {@link Problem.Code#NOT_NOW} for one's own proposal, and for oneself
+     */
     @Permitted(Role.ADMINISTRATOR)
-    void confirm(Caller caller, AccountId account);
+    void confirm(Caller caller, AccountId account, Set<Role> proposed);
 
-    /** Drops a proposal. */
+    /** Drops a proposal of roles; who made it may do so too. */
     @Permitted(Role.ADMINISTRATOR)
     void reject(Caller caller, AccountId account);
 
-    /** Takes all roles away and ends all sessions at once; the account stays closed to staff pages. */
+    /**
+     * Takes all roles away and ends all sessions at once; the account stays closed to staff pages.
+     *
+     * @throws AccountException {@link Problem.Code#NOT_NOW} for oneself, or where no administrator would be left
+     */
     @Permitted(value = Role.ADMINISTRATOR, console = true)
     void dismiss(Caller caller, AccountId account);
 
-    /** Takes the second factor away, so that the next login sets up a new one; confirmed by a second administrator. */
-    @Permitted(Role.ADMINISTRATOR)
+    /**
+     * Proposes to take the second factor away, so that the next login sets up a new one; an administrator other than the
+     * one who proposes, and other than the owner, confirms.
+     */
+    @Permitted(value = Role.ADMINISTRATOR, console = true)
     void proposeSecondFactorReset(Caller caller, AccountId account);
 
     @Permitted(Role.ADMINISTRATOR)
     void confirmSecondFactorReset(Caller caller, AccountId account);
 
-    /** Sends the link to set a password once more. */
+    /** Drops the proposal to reset a second factor. */
+    @Permitted(Role.ADMINISTRATOR)
+    void rejectSecondFactorReset(Caller caller, AccountId account);
+
+    /**
+     * Sends the link to set a password once more; former ones end.
+     *
+     * @throws AccountException {@link Problem.Code#NOT_NOW} where the password has been set
+     */
     @Permitted(value = Role.ADMINISTRATOR, console = true)
     void invite(Caller caller, AccountId account);
+
+    /** Gives the link to set a password, to be handed over by the operator himself; those that were mailed end. */
+    @Permitted(console = true)
+    String invitationLink(Caller caller, AccountId account);
 
     /**
      * A new member of staff.
@@ -79,9 +108,10 @@ public interface StaffAccounts {
      *
      * @param mobile masked
      * @param proposed the roles that wait for a second administrator
-     * @param proposedBy login name of who proposed them, or blank
+     * @param proposedBy login name of who proposed them, {@code console:} with the operator's name there, or blank
      * @param secondFactor whether one is set up
-     * @param resetProposedBy login name of who proposed to reset the second factor, or blank
+     * @param resetProposedBy the same for a reset of the second factor
+     * @param self whether it is the caller
      * @param invited whether the password has not been set yet
      */
     record StaffMember(
@@ -96,5 +126,11 @@ public interface StaffAccounts {
             String resetProposedBy,
             boolean invited,
             boolean dismissed,
-            Optional<Instant> lastLogin) {}
+            boolean self,
+            Optional<Instant> lastLogin) {
+        public StaffMember {
+            roles = Set.copyOf(roles);
+            proposed = Set.copyOf(proposed);
+        }
+    }
 }

@@ -1,0 +1,5 @@
+/** Where people reach the portal. */
+@NullMarked
+package org.certhall.core.site;
+
+import org.jspecify.annotations.NullMarked;
