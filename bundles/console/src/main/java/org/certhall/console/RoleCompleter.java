@@ -38,7 +38,7 @@ public final class RoleCompleter implements Completer {
         return ROLES.stream()
                 .filter(role -> role.name().equals(sought))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("No role of staff is called " + name + "; there are " + ROLES));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No role of staff is called " + name + "; there are " + ROLES));
     }
 }

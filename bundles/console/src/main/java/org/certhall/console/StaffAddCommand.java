@@ -33,7 +33,11 @@ public final class StaffAddCommand implements Action {
     @Option(name = "--email", description = "E-mail address", required = true)
     private @Nullable String email;
 
-    @Option(name = "--role", description = "Role, such as ADMINISTRATOR; may be repeated", required = true, multiValued = true)
+    @Option(
+            name = "--role",
+            description = "Role, such as ADMINISTRATOR; may be repeated",
+            required = true,
+            multiValued = true)
     @Completion(RoleCompleter.class)
     private @Nullable List<String> roles;
 

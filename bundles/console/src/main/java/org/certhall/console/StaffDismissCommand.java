@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Dismisses a member of staff at once. */
 @Service
-@Command(scope = "certhall", name = "staff-dismiss", description = "Takes all roles from a member of staff and ends all sessions")
+@Command(
+        scope = "certhall",
+        name = "staff-dismiss",
+        description = "Takes all roles from a member of staff and ends all sessions")
 public final class StaffDismissCommand implements Action {
     @Argument(name = "login", description = "Login name", required = true)
     private @Nullable String login;
@@ -30,7 +33,8 @@ public final class StaffDismissCommand implements Action {
     public @Nullable Object execute() {
         StaffAccounts accounts = Operator.accounts(staff);
         Caller operator = Operator.of(session);
-        AccountId member = Operator.member(accounts, operator, Given.value(login)).account();
+        AccountId member =
+                Operator.member(accounts, operator, Given.value(login)).account();
         try {
             accounts.dismiss(operator, member);
             System.out.println(login + " holds no role any more, and all sessions have ended");

@@ -30,7 +30,8 @@ public final class StaffLinkCommand implements Action {
     public @Nullable Object execute() {
         StaffAccounts accounts = Operator.accounts(staff);
         Caller operator = Operator.of(session);
-        AccountId member = Operator.member(accounts, operator, Given.value(login)).account();
+        AccountId member =
+                Operator.member(accounts, operator, Given.value(login)).account();
         try {
             System.out.println("Valid for 72 hours and for one use:");
             System.out.println(accounts.invitationLink(operator, member));

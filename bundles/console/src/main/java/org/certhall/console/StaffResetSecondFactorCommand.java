@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Proposes to reset the second factor of somebody who has lost it. */
 @Service
-@Command(scope = "certhall", name = "staff-reset-second-factor", description = "Proposes to reset a second factor; an administrator confirms")
+@Command(
+        scope = "certhall",
+        name = "staff-reset-second-factor",
+        description = "Proposes to reset a second factor; an administrator confirms")
 public final class StaffResetSecondFactorCommand implements Action {
     @Argument(name = "login", description = "Login name", required = true)
     private @Nullable String login;
@@ -30,7 +33,8 @@ public final class StaffResetSecondFactorCommand implements Action {
     public @Nullable Object execute() {
         StaffAccounts accounts = Operator.accounts(staff);
         Caller operator = Operator.of(session);
-        AccountId member = Operator.member(accounts, operator, Given.value(login)).account();
+        AccountId member =
+                Operator.member(accounts, operator, Given.value(login)).account();
         try {
             accounts.proposeSecondFactorReset(operator, member);
             System.out.println("Waiting for an administrator to confirm on /admin/staff");

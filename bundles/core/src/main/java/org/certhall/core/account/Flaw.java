@@ -5,7 +5,7 @@ import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
 
 /** What is wrong with an entry, before it is known which field it stood in. */
-record Flaw(Problem.Code code, Optional<Long> value) {
+public record Flaw(Problem.Code code, Optional<Long> value) {
     static Optional<Flaw> of(Problem.Code code) {
         return Optional.of(new Flaw(code, Optional.empty()));
     }
@@ -14,7 +14,8 @@ record Flaw(Problem.Code code, Optional<Long> value) {
         return Optional.of(new Flaw(code, Optional.of(value)));
     }
 
-    Problem at(Field field) {
+    /** Gives the problem once the field is known. */
+    public Problem at(Field field) {
         return new Problem(field, code, value.stream().toList());
     }
 }

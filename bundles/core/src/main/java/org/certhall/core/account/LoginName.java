@@ -22,7 +22,7 @@ public record LoginName(String value) {
     private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z\\p{IsHan}]*");
 
     /** Finds what is wrong with what somebody typed; empty where nothing is. */
-    static Optional<Flaw> flaw(String typed) {
+    public static Optional<Flaw> flaw(String typed) {
         String text = TypedText.compact(typed);
         long length = text.codePoints().map(LoginName::width).sum();
         if (text.isEmpty()) {

@@ -28,9 +28,10 @@ public interface SecondFactor {
     List<String> confirm(Principal principal, AccountId account, String typed);
 
     /**
-     * Takes a one-time password or a recovery code; a unit of work of its own.
+     * Takes a one-time password or a recovery code; a unit of work of its own, so that it is used up whatever follows.
      *
-     * @throws AccountException at {@link Field#SECOND_FACTOR}
+     * @throws AccountException at {@link Field#SECOND_FACTOR}: {@link Problem.Code#WRONG}; {@link Problem.Code#USED_UP} for
+     *     a one-time password that was taken before, when the next one must be awaited; {@link Problem.Code#TOO_OFTEN}
      */
     void check(Principal principal, AccountId account, String typed);
 

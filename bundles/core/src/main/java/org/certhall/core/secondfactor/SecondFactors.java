@@ -16,6 +16,7 @@ import org.certhall.api.account.Problem;
 import org.certhall.api.credential.OneTimePasswords;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.access.Principal;
+import org.certhall.core.account.SecondFactor;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.challenge.Throttle;
 import org.certhall.core.persistence.PersistenceFailure;
@@ -30,8 +31,8 @@ import org.osgi.service.component.annotations.Reference;
  * <p>Keys are sealed; a time step counts once; tries are limited whether they are right or wrong. Whoever has begun to set
  * up a second factor keeps the former one until the first right code.
  */
-@Component(service = SecondFactors.class)
-public final class SecondFactors {
+@Component(service = SecondFactor.class)
+public final class SecondFactors implements SecondFactor {
     private static final String PURPOSE = "secondfactor.key";
     private static final String SUBJECT = "account:";
     private static final Throttle.Limit TRIES = new Throttle.Limit(
@@ -73,19 +74,19 @@ public final class SecondFactors {
         this.clock = clock;
     }
 
-    /** Tells whether an account has a second factor. */
+    @Override
     public boolean active(EntityManager entities, AccountId account) {
         return row(entities, account, LockModeType.NONE)
                 .filter(Authenticator::active)
                 .isPresent();
     }
 
-    /** Tells how many recovery codes are unused. */
+    @Override
     public int recoveryCodesLeft(EntityManager entities, AccountId account) {
         return codes.left(entities, account.value());
     }
 
-    /** Makes a key that waits for its first right code; a former waiting one ends. */
+    @Override
     public byte[] begin(AccountId account) {
         byte[] key = passwords.newKey();
         byte[] sealed = protection.seal(PURPOSE, key);
@@ -110,12 +111,7 @@ public final class SecondFactors {
         row.prepare(sealed);
     }
 
-    /**
-     * Puts the waiting key in use by its first one-time password, and gives the recovery codes. A unit of work of its own.
-     *
-     * @throws AccountException at {@link Field#SECOND_FACTOR}: {@link Problem.Code#WRONG}, {@link Problem.Code#TOO_OFTEN};
-     *     {@link Problem.Code#GONE} where no key waits
-     */
+    @Override
     public List<String> confirm(Principal principal, AccountId account, String typed) {
         allow(account);
         Checked<List<String>> checked = units.write(entities -> {
@@ -135,18 +131,13 @@ public final class SecondFactors {
         return settled(account, checked);
     }
 
-    /**
-     * Takes a one-time password or a recovery code. A unit of work of its own, so that it is used up whatever follows.
-     *
-     * @throws AccountException at {@link Field#SECOND_FACTOR}: {@link Problem.Code#WRONG}, {@link Problem.Code#USED_UP}
-     *     for a one-time password that was taken before, {@link Problem.Code#TOO_OFTEN}
-     */
+    @Override
     public void check(Principal principal, AccountId account, String typed) {
         allow(account);
         settled(account, units.write(entities -> check(entities, principal, account, typed)));
     }
 
-    /** Makes new recovery codes once the second factor is proved; throws like {@link #check}. */
+    @Override
     public List<String> renew(Principal principal, AccountId account, String typed) {
         allow(account);
         Checked<List<String>> checked = units.write(entities -> {
@@ -160,7 +151,7 @@ public final class SecondFactors {
         return settled(account, checked);
     }
 
-    /** Takes the second factor away with its recovery codes; does nothing where there is none. */
+    @Override
     public void remove(EntityManager entities, Principal principal, AccountId account) {
         row(entities, account, LockModeType.PESSIMISTIC_WRITE).ifPresent(row -> {
             codes.remove(entities, account.value());

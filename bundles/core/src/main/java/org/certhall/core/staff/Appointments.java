@@ -96,8 +96,7 @@ final class Appointments {
             return;
         }
         post.member().propose(roles, principal.actor());
-        audit.record(
-                entities, principal, "staff.roles-proposed", post.object(), details(roles, principal.actor()));
+        audit.record(entities, principal, "staff.roles-proposed", post.object(), details(roles, principal.actor()));
         if (!roles.isEmpty()) {
             posts.administratorsBut(entities, post.account().id()).stream()
                     .filter(administrator -> !administrator.object().equals(principal.actor()))
@@ -121,8 +120,7 @@ final class Appointments {
         taken.forEach(post.account()::take);
         sessions.endAll(entities, post.account().id());
         if (!taken.isEmpty()) {
-            audit.record(
-                    entities, principal, "staff.roles-taken", post.object(), details(taken, principal.actor()));
+            audit.record(entities, principal, "staff.roles-taken", post.object(), details(taken, principal.actor()));
             notices.taken(entities, post.account(), taken);
         }
     }

@@ -31,10 +31,10 @@ final class Posts {
      */
     Post lock(EntityManager entities, AccountId id) {
         StaffLock.take(entities);
-        Optional<Account> account =
-                accounts.lock(entities, id).filter(found -> found.state() != AccountState.CLOSED);
+        Optional<Account> account = accounts.lock(entities, id).filter(found -> found.state() != AccountState.CLOSED);
         Optional<Member> member = Optional.ofNullable(entities.find(Member.class, id.value()));
-        if (account.isEmpty() || member.isEmpty() && !StaffRoles.anyOf(account.get().roles())) {
+        if (account.isEmpty()
+                || member.isEmpty() && !StaffRoles.anyOf(account.get().roles())) {
             throw AccountException.of(Field.FORM, Problem.Code.GONE);
         }
         return new Post(account.get(), member.orElseGet(() -> enlist(entities, id)));
@@ -80,8 +80,7 @@ final class Posts {
 
     /** Drops all that this actor has proposed, since he may propose no more. */
     void forgetProposalsOf(EntityManager entities, String actor) {
-        entities.createQuery(
-                        "select m from Member m where m.proposedBy = :actor or m.resetBy = :actor", Member.class)
+        entities.createQuery("select m from Member m where m.proposedBy = :actor or m.resetBy = :actor", Member.class)
                 .setParameter("actor", actor)
                 .getResultList()
                 .forEach(member -> member.forgetProposalsOf(actor));

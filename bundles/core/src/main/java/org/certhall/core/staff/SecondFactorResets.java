@@ -47,8 +47,7 @@ final class SecondFactorResets {
         post.member().proposeReset("");
         secondFactor.remove(entities, principal, post.account().id());
         sessions.endAll(entities, post.account().id());
-        audit.record(
-                entities, principal, "staff.second-factor-reset", post.object(), Map.of("proposer", proposer));
+        audit.record(entities, principal, "staff.second-factor-reset", post.object(), Map.of("proposer", proposer));
         notices.reset(entities, post.account());
     }
 

@@ -3,6 +3,7 @@ package org.certhall.core.staff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.AccountId;
@@ -165,8 +166,7 @@ public final class StaffDesk implements StaffAccounts, Unguarded {
 
     @Override
     public String invitationLink(Caller caller, AccountId account) {
-        return units.write(
-                entities -> invitations.link(entities, Principal.of(caller), posts.lock(entities, account)));
+        return units.write(entities -> invitations.link(entities, Principal.of(caller), posts.lock(entities, account)));
     }
 
     /** Changes a member under lock; sessions that ended with it leave their pages at once. */

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.account.AccountException;
@@ -21,7 +17,10 @@ import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
-import org.certhall.core.protection.Protections;
+import org.certhall.core.account.TrialAccounts;
+import org.certhall.core.audit.AuditWriter;
+import org.certhall.core.store.AtOnce;
+import org.certhall.core.store.Records;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
 import org.certhall.testing.postgres.PostgresCluster;
@@ -37,208 +36,208 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Store.Kind.class)
 @ExtendWith(PostgresExtension.class)
 class SecondFactorsTest {
-    private static final AccountId CLERK = new AccountId(7);
-    private static final AccountId OTHER = new AccountId(8);
     private static final Principal NOBODY_YET = Principals.anonymous();
 
     private final Store store;
     private final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
-    private final Journal journal = new Journal();
+    private final TrialAccounts accounts;
     private final SecondFactors factors;
+    private final AccountId clerk;
+    private final AccountId other;
 
     SecondFactorsTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
         store = Store.on(kind, cluster, folder);
+        accounts = new TrialAccounts(store, folder, clock);
+        clerk = accounts.create("clerk", "13800138001");
+        other = accounts.create("other", "13800138002");
         factors = new SecondFactors(
                 store.units(),
-                Protections.in(folder.resolve("secrets"), store.units()),
+                accounts.protection(),
                 new TrialApp(),
                 new Counting(clock),
-                journal,
+                new AuditWriter(accounts.protection()),
                 new SecureRandom(),
                 clock);
     }
 
     @AfterEach
     void close() {
+        accounts.close();
         store.close();
     }
 
     @Test
     void aKeyCountsFromItsFirstRightCode() {
-        byte[] key = factors.begin(CLERK);
+        byte[] key = factors.begin(clerk);
 
-        assertThat(refusal(() -> factors.confirm(NOBODY_YET, CLERK, wrong(key))))
+        assertThat(refusal(() -> factors.confirm(NOBODY_YET, clerk, wrong(key))))
                 .isEqualTo(Problem.Code.WRONG);
-        assertThat(active(CLERK)).isFalse();
-        assertThat(refusal(() -> check(CLERK, code(key)))).isEqualTo(Problem.Code.WRONG);
+        assertThat(active(clerk)).isFalse();
+        assertThat(refusal(() -> check(clerk, code(key)))).isEqualTo(Problem.Code.WRONG);
 
-        List<String> codes = factors.confirm(NOBODY_YET, CLERK, code(key));
+        List<String> codes = factors.confirm(NOBODY_YET, clerk, code(key));
 
-        assertThat(active(CLERK)).isTrue();
-        assertThat(active(OTHER)).isFalse();
+        assertThat(active(clerk)).isTrue();
+        assertThat(active(other)).isFalse();
         assertThat(codes)
                 .hasSize(10)
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("[A-Z2-7]{5}(-[A-Z2-7]{5}){4}"));
-        assertThat(left(CLERK)).isEqualTo(10);
-        assertThat(journal.actions()).contains("secondfactor.enrolled account:7");
+        assertThat(left(clerk)).isEqualTo(10);
+        assertThat(records()).contains("anonymous secondfactor.enrolled account:" + clerk.value());
     }
 
     @Test
     void nothingIsConfirmedWhereNothingWasBegun() {
-        assertThat(refusal(() -> factors.confirm(NOBODY_YET, CLERK, "123456"))).isEqualTo(Problem.Code.GONE);
+        assertThat(refusal(() -> factors.confirm(NOBODY_YET, clerk, "123456"))).isEqualTo(Problem.Code.GONE);
     }
 
     @Test
     void theFormerKeyHoldsUntilTheNewOneIsConfirmed() {
-        byte[] former = enrolled(CLERK);
-        byte[] next = factors.begin(CLERK);
+        byte[] former = enrolled(clerk);
+        byte[] next = factors.begin(clerk);
         clock.advance(Duration.ofSeconds(30));
 
-        check(CLERK, code(former));
+        check(clerk, code(former));
         clock.advance(Duration.ofSeconds(30));
-        factors.confirm(NOBODY_YET, CLERK, code(next));
+        factors.confirm(NOBODY_YET, clerk, code(next));
         clock.advance(Duration.ofSeconds(30));
 
-        assertThat(refusal(() -> check(CLERK, code(former)))).isEqualTo(Problem.Code.WRONG);
-        check(CLERK, code(next));
+        assertThat(refusal(() -> check(clerk, code(former)))).isEqualTo(Problem.Code.WRONG);
+        check(clerk, code(next));
     }
 
     @Test
     void aKeyThatWasBegunAnewEndsTheOneBefore() {
-        byte[] first = factors.begin(CLERK);
-        byte[] second = factors.begin(CLERK);
+        byte[] first = factors.begin(clerk);
+        byte[] second = factors.begin(clerk);
 
-        assertThat(refusal(() -> factors.confirm(NOBODY_YET, CLERK, code(first))))
+        assertThat(refusal(() -> factors.confirm(NOBODY_YET, clerk, code(first))))
                 .isEqualTo(Problem.Code.WRONG);
-        factors.confirm(NOBODY_YET, CLERK, code(second));
+        factors.confirm(NOBODY_YET, clerk, code(second));
     }
 
     @Test
     void aCodeCountsOnce() {
-        byte[] key = enrolled(CLERK);
+        byte[] key = enrolled(clerk);
 
-        assertThat(refusal(() -> check(CLERK, code(key)))).isEqualTo(Problem.Code.USED_UP);
+        assertThat(refusal(() -> check(clerk, code(key)))).isEqualTo(Problem.Code.USED_UP);
         clock.advance(Duration.ofSeconds(30));
         String next = code(key);
-        check(CLERK, next);
-        assertThat(refusal(() -> check(CLERK, next))).isEqualTo(Problem.Code.USED_UP);
+        check(clerk, next);
+        assertThat(refusal(() -> check(clerk, next))).isEqualTo(Problem.Code.USED_UP);
     }
 
     @Test
     void anOlderCodeDoesNotCountAfterANewerOne() {
-        byte[] key = enrolled(CLERK);
+        byte[] key = enrolled(clerk);
         clock.advance(Duration.ofSeconds(60));
         String older = code(key);
         clock.advance(Duration.ofSeconds(30));
 
-        check(CLERK, code(key));
+        check(clerk, code(key));
 
-        assertThat(refusal(() -> check(CLERK, older))).isEqualTo(Problem.Code.USED_UP);
+        assertThat(refusal(() -> check(clerk, older))).isEqualTo(Problem.Code.USED_UP);
     }
 
     @Test
     void ofManyAtOnceWithTheSameCodeOneGetsIn() throws Exception {
-        byte[] key = enrolled(CLERK);
+        byte[] key = enrolled(clerk);
         clock.advance(Duration.ofSeconds(30));
         String code = code(key);
 
-        assertThat(atOnce(4, () -> {
-                    check(CLERK, code);
-                    return true;
-                }))
-                .containsOnlyOnce(true);
+        assertThat(atOnce(() -> check(clerk, code))).containsOnlyOnce(true);
     }
 
     @Test
     void aRecoveryCodeCountsOnceHoweverItIsTyped() {
-        List<String> codes = codesOf(CLERK);
+        List<String> codes = codesOf(clerk);
 
-        check(CLERK, " " + codes.get(0).toLowerCase(Locale.ROOT).replace('-', ' ') + "　");
-        assertThat(left(CLERK)).isEqualTo(9);
-        assertThat(refusal(() -> check(CLERK, codes.get(0)))).isEqualTo(Problem.Code.WRONG);
+        check(clerk, " " + codes.get(0).toLowerCase(Locale.ROOT).replace('-', ' ') + "　");
+        assertThat(left(clerk)).isEqualTo(9);
+        assertThat(refusal(() -> check(clerk, codes.get(0)))).isEqualTo(Problem.Code.WRONG);
         check(
-                CLERK,
+                clerk,
                 codes.get(1)
                         .replace("-", "")
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('B', '8'));
-        assertThat(left(CLERK)).isEqualTo(8);
-        assertThat(journal.actions()).contains("secondfactor.recovery-code-used account:7");
+        assertThat(left(clerk)).isEqualTo(8);
+        assertThat(records()).contains("anonymous secondfactor.recovery-code-used account:" + clerk.value());
     }
 
     @Test
     void ofManyAtOnceWithTheSameRecoveryCodeOneGetsIn() throws Exception {
-        String code = codesOf(CLERK).get(0);
+        String code = codesOf(clerk).get(0);
 
-        assertThat(atOnce(4, () -> {
-                    check(CLERK, code);
-                    return true;
-                }))
-                .containsOnlyOnce(true);
-        assertThat(left(CLERK)).isEqualTo(9);
+        assertThat(atOnce(() -> check(clerk, code))).containsOnlyOnce(true);
+        assertThat(left(clerk)).isEqualTo(9);
     }
 
     @Test
     void aRecoveryCodeOpensNoOtherAccount() {
-        String code = codesOf(CLERK).get(0);
-        enrolled(OTHER);
+        String code = codesOf(clerk).get(0);
+        enrolled(other);
 
-        assertThat(refusal(() -> check(OTHER, code))).isEqualTo(Problem.Code.WRONG);
-        assertThat(left(CLERK)).isEqualTo(10);
+        assertThat(refusal(() -> check(other, code))).isEqualTo(Problem.Code.WRONG);
+        assertThat(left(clerk)).isEqualTo(10);
     }
 
     @Test
     void newRecoveryCodesEndTheFormerOnes() {
-        byte[] key = factors.begin(CLERK);
-        List<String> former = factors.confirm(NOBODY_YET, CLERK, code(key));
+        byte[] key = factors.begin(clerk);
+        List<String> former = factors.confirm(NOBODY_YET, clerk, code(key));
         clock.advance(Duration.ofSeconds(30));
 
-        List<String> next = factors.renew(Principals.account(7), CLERK, code(key));
+        List<String> next = factors.renew(Principals.account(clerk.value()), clerk, code(key));
 
         assertThat(next).hasSize(10).doesNotContainAnyElementsOf(former);
-        assertThat(refusal(() -> check(CLERK, former.get(3)))).isEqualTo(Problem.Code.WRONG);
-        check(CLERK, next.get(3));
+        assertThat(refusal(() -> check(clerk, former.get(3)))).isEqualTo(Problem.Code.WRONG);
+        check(clerk, next.get(3));
     }
 
     @Test
     void recoveryCodesAreNotRenewedWithoutProof() {
-        List<String> codes = codesOf(CLERK);
+        List<String> codes = codesOf(clerk);
 
-        assertThat(refusal(() -> factors.renew(Principals.account(7), CLERK, "nonsense")))
+        assertThat(refusal(() -> factors.renew(Principals.account(clerk.value()), clerk, "nonsense")))
                 .isEqualTo(Problem.Code.WRONG);
-        check(CLERK, codes.get(0));
+        check(clerk, codes.get(0));
     }
 
     @Test
     void aGuesserIsSlowedDownAndEvenTheRightCodeWaits() {
-        byte[] key = enrolled(CLERK);
+        byte[] key = enrolled(clerk);
         clock.advance(Duration.ofSeconds(30));
         for (int tries = 0; tries < 5; tries++) {
-            assertThat(refusal(() -> check(CLERK, wrong(key)))).isEqualTo(Problem.Code.WRONG);
+            assertThat(refusal(() -> check(clerk, wrong(key)))).isEqualTo(Problem.Code.WRONG);
         }
 
-        assertThat(refusal(() -> check(CLERK, code(key)))).isEqualTo(Problem.Code.TOO_OFTEN);
+        assertThat(refusal(() -> check(clerk, code(key)))).isEqualTo(Problem.Code.TOO_OFTEN);
         clock.advance(Duration.ofMinutes(5));
-        check(CLERK, code(key));
-        assertThat(journal.actions())
-                .filteredOn("secondfactor.failed account:7"::equals)
+        check(clerk, code(key));
+        assertThat(records())
+                .filteredOn(("anonymous secondfactor.failed account:" + clerk.value())::equals)
                 .hasSize(5);
     }
 
     @Test
     void whatIsRemovedOpensNothing() {
-        byte[] key = factors.begin(CLERK);
-        List<String> codes = factors.confirm(NOBODY_YET, CLERK, code(key));
+        byte[] key = factors.begin(clerk);
+        List<String> codes = factors.confirm(NOBODY_YET, clerk, code(key));
         clock.advance(Duration.ofSeconds(30));
 
-        store.units().perform(entities -> factors.remove(entities, Principals.account(9), CLERK));
+        store.units().perform(entities -> factors.remove(entities, Principals.account(9), clerk));
 
-        assertThat(active(CLERK)).isFalse();
-        assertThat(left(CLERK)).isZero();
-        assertThat(refusal(() -> check(CLERK, code(key)))).isEqualTo(Problem.Code.WRONG);
-        assertThat(refusal(() -> check(CLERK, codes.get(0)))).isEqualTo(Problem.Code.WRONG);
+        assertThat(active(clerk)).isFalse();
+        assertThat(left(clerk)).isZero();
+        assertThat(refusal(() -> check(clerk, code(key)))).isEqualTo(Problem.Code.WRONG);
+        assertThat(refusal(() -> check(clerk, codes.get(0)))).isEqualTo(Problem.Code.WRONG);
+    }
+
+    private List<String> records() {
+        return new Records(store.units()).all();
     }
 
     private byte[] enrolled(AccountId account) {
@@ -278,28 +277,7 @@ class SecondFactorsTest {
         return refused.problems().get(0).code();
     }
 
-    private static List<Boolean> atOnce(int callers, Callable<Boolean> call) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(callers);
-        ExecutorService threads = Executors.newFixedThreadPool(callers);
-        try {
-            List<Future<Boolean>> answers = new ArrayList<>();
-            for (int caller = 0; caller < callers; caller++) {
-                answers.add(threads.submit(() -> {
-                    start.await();
-                    try {
-                        return call.call();
-                    } catch (AccountException refused) {
-                        return false;
-                    }
-                }));
-            }
-            List<Boolean> results = new ArrayList<>();
-            for (Future<Boolean> answer : answers) {
-                results.add(answer.get());
-            }
-            return results;
-        } finally {
-            threads.shutdown();
-        }
+    private static List<Boolean> atOnce(Runnable call) throws Exception {
+        return AtOnce.call(Collections.nCopies(4, Executors.callable(call)));
     }
 }

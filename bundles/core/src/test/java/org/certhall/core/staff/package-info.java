@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.staff;
+
+import org.jspecify.annotations.NullMarked;
