@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.support;
+
+import org.jspecify.annotations.NullMarked;
