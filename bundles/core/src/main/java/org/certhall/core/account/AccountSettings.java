@@ -19,6 +19,9 @@ public final class AccountSettings {
         /** Whether roles of staff need a second factor: {@code required} or {@code optional}. */
         String secondFactor() default "required";
 
+        /** Whose one-time passwords they are, as authenticator apps show it. */
+        String issuer() default "CertHall";
+
         /** Minutes without use after which a session ends. */
         int idleMinutes() default 30;
 
@@ -45,6 +48,10 @@ public final class AccountSettings {
     /** Tells whether roles of staff count only after the second factor; so they do unless it says {@code optional}. */
     boolean secondFactorRequired() {
         return !keys.secondFactor().equals("optional");
+    }
+
+    String issuer() {
+        return keys.issuer();
     }
 
     Duration idle() {

@@ -1,0 +1,231 @@
+package org.certhall.core.account;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.certhall.api.access.AccountId;
+import org.certhall.api.access.Caller;
+import org.certhall.api.access.SessionToken;
+import org.certhall.api.account.AcceptedEdition;
+import org.certhall.api.account.AccountException;
+import org.certhall.api.account.Login.PasswordEntry;
+import org.certhall.api.account.LoginResult;
+import org.certhall.api.account.LoginResult.LoggedIn;
+import org.certhall.api.account.Registration.Profile;
+import org.certhall.api.account.Ticket;
+import org.certhall.api.catalogue.Catalogue;
+import org.certhall.api.catalogue.CatalogueService;
+import org.certhall.api.catalogue.LegalText.Edition;
+import org.certhall.api.challenge.CaptchaAnswer;
+import org.certhall.api.legal.ArchivedEdition;
+import org.certhall.api.legal.LegalArchive;
+import org.certhall.api.value.LocalisedText;
+import org.certhall.api.value.Subscription;
+import org.certhall.core.access.Principal;
+import org.certhall.core.access.Principals;
+import org.certhall.core.audit.AuditTrail;
+import org.certhall.core.message.Message;
+import org.certhall.core.persistence.UnitOfWork;
+import org.certhall.core.store.Store;
+import org.certhall.core.store.TestClock;
+import org.certhall.testing.postgres.PostgresCluster;
+
+/** The area of accounts as it stands in the house, on a database of its own, with a clock to move. */
+final class Hall implements AutoCloseable {
+    static final CaptchaAnswer CAPTCHA = new CaptchaAnswer.Glyphs("1", "right");
+    static final String PASSWORD = "correct horse 电池";
+
+    final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
+    final Store store;
+    final UnitOfWork units;
+    final List<Edition> texts = new ArrayList<>(List.of(text("agreement", "1"), text("privacy", "1")));
+    final List<Message> messages = new ArrayList<>();
+    final List<String> records = new ArrayList<>();
+    final StandInHashing hashing = new StandInHashing();
+    final StandInCodes codes = new StandInCodes();
+    final StandInSecondFactor secondFactor = new StandInSecondFactor();
+    final AccountSettings settings;
+    final Accounts accounts;
+    final Forms forms;
+    final Consents consents;
+    final Sessions sessions;
+    final SessionNews news;
+    final SessionAuthentication authentication;
+    final BrowserMemory browsers;
+    final RegistrationDesk registration;
+    final LoginDesk login;
+    private final Passwords passwords;
+
+    Hall(Store.Kind kind, PostgresCluster cluster, Path folder) {
+        this(Store.on(kind, cluster, folder));
+    }
+
+    Hall(Store store) {
+        this(store, Map.of());
+    }
+
+    Hall(Store store, Map<String, Object> configuration) {
+        this.store = store;
+        units = store.units();
+        PlainProtection protection = new PlainProtection();
+        SecureRandom random = new SecureRandom();
+        AuditTrail audit = new StandInAudit(records);
+        StandInThrottle throttle = new StandInThrottle(clock);
+        settings = new AccountSettings(Configured.keys(AccountSettings.Keys.class, configuration));
+        accounts = new Accounts(protection, clock);
+        forms = new Forms(protection, random, clock);
+        consents = new Consents(catalogue(), archive(), protection);
+        sessions = new Sessions(protection, settings, random, clock);
+        news = new SessionNews(units, sessions, clock);
+        authentication = new SessionAuthentication(units, sessions);
+        browsers = new BrowserMemory(units, random, clock);
+        passwords = new Passwords(hashing);
+        ProfileCheck check = new ProfileCheck(accounts, passwords);
+        CaptchaCheck captchas = new CaptchaCheck((form, answer) ->
+                answer instanceof CaptchaAnswer.Glyphs glyphs && glyphs.text().equals("right"));
+        Notices notices = new Notices(accounts, (entities, message) -> messages.add(message));
+        LoginThrottle limits = new LoginThrottle(throttle);
+        Entry entry = new Entry(
+                units,
+                accounts,
+                sessions,
+                consents,
+                forms,
+                secondFactor,
+                new StandInOneTimePasswords(),
+                settings,
+                audit,
+                clock);
+        ProvedNumber numbers = new ProvedNumber(units, accounts, forms, captchas, codes, settings, clock);
+        Identities identities = new Identities(units, accounts);
+        registration = new RegistrationDesk(
+                units, accounts, forms, consents, check, passwords, captchas, codes, entry, limits, audit, clock);
+        login = new LoginDesk(
+                units,
+                new PasswordLogin(units, accounts, browsers, limits, captchas, passwords, entry, audit),
+                numbers,
+                new ForgottenPassword(units, accounts, forms, check, passwords, sessions, news, notices, audit),
+                forms,
+                secondFactor,
+                entry,
+                identities,
+                sessions,
+                news,
+                audit);
+    }
+
+    @Override
+    public void close() {
+        passwords.close();
+        news.close();
+        store.close();
+    }
+
+    /** Registers an applicant all the way. */
+    LoggedIn register(String login, String mobile, String email) {
+        Principal visitor = Principals.anonymous();
+        Ticket ticket = proved(visitor, mobile);
+        return loggedIn(registration.complete(visitor, ticket, new Profile(login, "张三", email, PASSWORD, PASSWORD)));
+    }
+
+    /** Gives the ticket of a registration whose number is proved. */
+    Ticket proved(Principal visitor, String mobile) {
+        Ticket ticket = registration.begin(visitor, mobile, CAPTCHA, editions());
+        registration.sendCode(visitor, ticket);
+        registration.verify(visitor, ticket, codes.last());
+        return ticket;
+    }
+
+    LoggedIn register() {
+        return register("ZhangSan", "13800138000", "zhang@example.com");
+    }
+
+    CompletionStage<LoginResult> tryPassword(Principal visitor, String identifier, String password) {
+        return login.byPassword(visitor, new PasswordEntry(identifier, password, Optional.of(CAPTCHA), ""));
+    }
+
+    LoggedIn logIn(String identifier, String password) {
+        return loggedIn(tryPassword(Principals.anonymous(), identifier, password));
+    }
+
+    /** Gives the principal that the guard makes of a session at this moment. */
+    Principal principal(SessionToken token) {
+        return Principals.of(new Caller.Session(token, "192.0.2.7", Locale.SIMPLIFIED_CHINESE), authentication);
+    }
+
+    List<AcceptedEdition> editions() {
+        return texts.stream()
+                .map(text -> new AcceptedEdition(text.id(), text.version()))
+                .toList();
+    }
+
+    void change(AccountId account, Consumer<Account> change) {
+        units.perform(entities -> change.accept(accounts.lock(entities, account).orElseThrow()));
+    }
+
+    void later(Duration time) {
+        clock.advance(time);
+    }
+
+    static LoggedIn loggedIn(CompletionStage<LoginResult> stage) {
+        return (LoggedIn) done(stage);
+    }
+
+    /** Waits for a stage and throws what it failed with. */
+    static <T> T done(CompletionStage<T> stage) {
+        try {
+            return stage.toCompletableFuture().join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof AccountException refused) {
+                throw refused;
+            }
+            throw failed;
+        }
+    }
+
+    static Edition text(String id, String version) {
+        LocalisedText words = new LocalisedText(id + version, id + version);
+        return new Edition(id, version, words, LocalDate.of(2026, 11, 22), words);
+    }
+
+    private CatalogueService catalogue() {
+        return new CatalogueService() {
+            @Override
+            public Catalogue current() {
+                return new StandInCatalogue(texts);
+            }
+
+            @Override
+            public Subscription subscribe(Consumer<Catalogue> changed) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private LegalArchive archive() {
+        return new LegalArchive() {
+            @Override
+            public Optional<ArchivedEdition> find(String id, String version) {
+                return texts.stream()
+                        .filter(text -> text.id().equals(id) && text.version().equals(version))
+                        .map(text -> new ArchivedEdition(
+                                text, (id + version + "0".repeat(64)).substring(0, 64), clock.instant()))
+                        .findFirst();
+            }
+
+            @Override
+            public List<ArchivedEdition> editions(String id) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+}
