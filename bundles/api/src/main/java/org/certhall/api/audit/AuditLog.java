@@ -1,5 +1,6 @@
 package org.certhall.api.audit;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,21 @@ public interface AuditLog {
     @Permitted(value = Role.AUDITOR, console = true)
     AuditVerdict verify(Caller caller, LongConsumer progress);
 
+    /** Tells how far the sealer has come. */
+    @Permitted({Role.AUDITOR})
+    AuditState state(Caller caller);
+
+    /**
+     * Writes all sealed records, the signed heads outside the database and the public key into a new folder of the
+     * server, for the stand-alone verifier.
+     *
+     * @param folder absolute, and not there yet
+     * @param progress is told how many records have been written
+     * @throws IllegalArgumentException where the folder is there already, or cannot be made
+     */
+    @Permitted(console = true)
+    AuditExport export(Caller caller, Path folder, LongConsumer progress);
+
     /**
      * What to look for; blank means everything.
      *
@@ -45,12 +61,31 @@ public interface AuditLog {
     /**
      * The result of a verification.
      *
+     * @param records how many were read
      * @param head the newest number that is chained, 0 where there is none
-     * @param faults what is wrong, in words an auditor can follow; empty where everything is right
+     * @param faults what is wrong, the first two hundred of them; empty where everything is right
      */
-    record AuditVerdict(long records, long head, List<String> faults) {
+    record AuditVerdict(long records, long head, List<AuditFault> faults) {
+        public AuditVerdict {
+            faults = List.copyOf(faults);
+        }
+
         public boolean sound() {
             return faults.isEmpty();
         }
     }
+
+    /**
+     * How far the sealer has come.
+     *
+     * @param head the newest number that is chained, 0 where there is none
+     * @param sealed when it was sealed
+     * @param waiting how many records have no number yet
+     * @param key the id of the key that signs, or blank before the first head
+     * @param problem why nothing is sealed at the moment, in words for an operator; blank while all is well
+     */
+    record AuditState(long head, Optional<Instant> sealed, long waiting, String key, String problem) {}
+
+    /** The files of an export. */
+    record AuditExport(Path records, Path heads, Path key, long count) {}
 }

@@ -12,6 +12,7 @@ public final class PlugInKinds {
     public static final String THEME = "theme";
     public static final String DATABASE = "database";
     public static final String PROTECTION = "protection";
+    public static final String AUDIT = "audit";
 
     private PlugInKinds() {}
 }

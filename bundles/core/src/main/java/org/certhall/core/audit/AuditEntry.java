@@ -9,7 +9,10 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
+import org.certhall.api.audit.AuditRecord;
+import org.certhall.auditchain.ChainHash;
 import org.certhall.auditchain.Details;
+import org.certhall.auditchain.RecordLine;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a record; after it has its number and hash it is never changed. */
@@ -42,5 +45,19 @@ public class AuditEntry {
         this.object = object;
         this.origin = origin;
         this.details = Details.json(details);
+    }
+
+    /** Gives the row its place in the chain and answers its hash. */
+    byte[] seal(long newNumber, ChainHash chain, byte[] previous) {
+        byte[] line = RecordLine.of(newNumber, happened, actor, action, object, origin, details);
+        byte[] sealed = chain.after(previous, line);
+        number = newNumber;
+        hash = sealed.clone();
+        return sealed;
+    }
+
+    AuditRecord published() {
+        return new AuditRecord(
+                number == null ? 0 : number, happened, actor, action, object, origin, Details.parse(details));
     }
 }

@@ -1,6 +1,5 @@
 package org.certhall.core.protection;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.certhall.api.plugin.PlugInRegistry;
 import org.certhall.api.plugin.PlugInState;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.api.value.LocalisedText;
+import org.certhall.core.folder.HallFolders;
 import org.certhall.core.persistence.PatientTask;
 import org.certhall.core.persistence.PersistenceFailure;
 import org.certhall.core.persistence.UnitOfWork;
@@ -28,9 +28,6 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Offers {@link DataProtection} once the keys fit the database, and says what is wrong as long as they do not.
- *
- * <p>The keys stand in the folder that the property {@code certhall.secrets} names, else in {@code secrets} under
- * {@code certhall.data}, else under {@code karaf.base}.
  */
 @Component(
         service = {},
@@ -53,17 +50,9 @@ public final class ProtectionGate {
         this.registry = registry;
         this.bundles = bundles;
         this.keeper = new KeyKeeper(
-                new KeyFolder(secrets(bundles), new SecureRandom()), new KeyRegister(units, Clock.systemUTC()));
+                new KeyFolder(HallFolders.of(bundles).secrets(), new SecureRandom()),
+                new KeyRegister(units, Clock.systemUTC()));
         task.makeDue();
-    }
-
-    private static Path secrets(BundleContext bundles) {
-        String configured = bundles.getProperty("certhall.secrets");
-        if (configured != null) {
-            return Path.of(configured);
-        }
-        String data = bundles.getProperty("certhall.data");
-        return Path.of(data != null ? data : bundles.getProperty("karaf.base"), "secrets");
     }
 
     private synchronized boolean open() {

@@ -19,7 +19,8 @@ final class StaffTexts {
             PlugInKinds.FRAGMENT,
             PlugInKinds.THEME,
             PlugInKinds.DATABASE,
-            PlugInKinds.PROTECTION);
+            PlugInKinds.PROTECTION,
+            PlugInKinds.AUDIT);
 
     private StaffTexts() {}
 

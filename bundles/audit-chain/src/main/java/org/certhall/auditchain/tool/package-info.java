@@ -1,0 +1,5 @@
+/** The stand-alone verifier. */
+@NullMarked
+package org.certhall.auditchain.tool;
+
+import org.jspecify.annotations.NullMarked;
