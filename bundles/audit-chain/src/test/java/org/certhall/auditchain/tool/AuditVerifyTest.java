@@ -103,7 +103,8 @@ class AuditVerifyTest {
         assertThat(run(files[0])).isEqualTo(2);
         Files.writeString(Path.of(files[2]), "no key");
         assertThat(run(files)).isEqualTo(2);
-        assertThat(said()).contains("there is no public key", "there is no file ", "usage: audit-verify RECORDS HEADS KEY...");
+        assertThat(said())
+                .contains("there is no public key", "there is no file ", "usage: audit-verify RECORDS HEADS KEY...");
     }
 
     private int verify(Log written) throws IOException {
