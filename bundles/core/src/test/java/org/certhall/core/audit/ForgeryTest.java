@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Store.Kind.class)
 @ExtendWith(PostgresExtension.class)
 class ForgeryTest {
-    private static final int FORGERIES = Boolean.getBoolean("certhall.soak") ? 1000 : 48;
+    private static final int FORGERIES = Boolean.getBoolean("certhall.soak") ? 1000 : 24;
     private static final int ROUNDS = 9;
     private static final int RECORDS = ROUNDS * (ROUNDS + 1) / 2;
 
