@@ -2,6 +2,7 @@ package org.certhall.core.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import javax.persistence.EntityManager;
 
 /** Does the work of one kind; a service, so that whoever can do it may come and go. Work whose handler is not there waits. */
 public interface WorkHandler {
@@ -20,6 +21,9 @@ public interface WorkHandler {
     default int attempts() {
         return 12;
     }
+
+    /** Told in the transaction in which an item of this kind becomes dead, for whatever reason; changes rows alone. */
+    default void dead(EntityManager entities, WorkItem item, String reason) {}
 
     /** How the work went. */
     sealed interface Result {

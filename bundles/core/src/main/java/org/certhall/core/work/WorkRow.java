@@ -74,16 +74,20 @@ public class WorkRow {
         return reason;
     }
 
+    WorkItem item() {
+        return new WorkItem(kind, key, due == null ? created : due, payload.clone(), attempt);
+    }
+
     /** Gives the item, which then belongs to the lease until the given time; a lease that ran out was an attempt. */
     WorkItem take(String newLease, Instant until) {
-        Instant wasDue = due == null ? created : due;
         if (lease != null) {
             attempt++;
             reason = "whoever worked on it did not finish";
         }
+        WorkItem item = item();
         lease = newLease;
         due = until.truncatedTo(ChronoUnit.MICROS);
-        return new WorkItem(kind, key, wasDue, payload.clone(), attempt);
+        return item;
     }
 
     boolean heldBy(String token) {

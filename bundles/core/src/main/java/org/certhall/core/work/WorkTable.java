@@ -81,18 +81,18 @@ public final class WorkTable implements WorkQueue {
             for (WorkRow row : due(entities, rooms, most)) {
                 Room room = rooms.get(row.kind());
                 if (room != null && room.enter()) {
-                    take(row, room.handler()).ifPresent(taken::add);
+                    take(entities, row, room.handler()).ifPresent(taken::add);
                 }
             }
             return taken;
         });
     }
 
-    private Optional<Lease> take(WorkRow row, WorkHandler handler) {
+    private Optional<Lease> take(EntityManager entities, WorkRow row, WorkHandler handler) {
         String token = HexFormat.of().toHexDigits(random.nextLong());
         WorkItem item = row.take(token, clock.instant().plus(handler.lease()));
         if (item.attempt() >= handler.attempts()) {
-            row.die(row.reason());
+            die(entities, row, handler, row.reason());
             return Optional.empty();
         }
         return Optional.of(new Lease(token, item, handler));
@@ -126,17 +126,22 @@ public final class WorkTable implements WorkQueue {
         if (result instanceof WorkHandler.Result.Retry retry) {
             row.tried();
             if (row.attempt() >= handler.attempts()) {
-                row.die(retry.reason());
+                die(entities, row, handler, retry.reason());
             } else {
                 row.wait(clock.instant().plus(pause.after(row.attempt())), retry.reason());
             }
         } else if (result instanceof WorkHandler.Result.Later later) {
             row.wait(later.due(), later.reason());
         } else if (result instanceof WorkHandler.Result.Dead dead) {
-            row.die(dead.reason());
+            die(entities, row, handler, dead.reason());
         } else {
             entities.remove(row);
         }
+    }
+
+    private static void die(EntityManager entities, WorkRow row, WorkHandler handler, String reason) {
+        row.die(reason);
+        handler.dead(entities, row.item(), reason);
     }
 
     private Optional<WorkRow> idle(EntityManager entities, String kind, String key) {

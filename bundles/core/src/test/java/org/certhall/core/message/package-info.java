@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.message;
+
+import org.jspecify.annotations.NullMarked;
