@@ -45,7 +45,6 @@ import org.certhall.core.message.Message;
 import org.certhall.core.message.Message.Channel;
 import org.certhall.core.protection.Protections;
 import org.certhall.core.secondfactor.Counting;
-import org.certhall.core.secondfactor.Journal;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
 import org.certhall.core.text.EmailAddress;
