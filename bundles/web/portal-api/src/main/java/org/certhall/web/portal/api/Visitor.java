@@ -2,6 +2,7 @@ package org.certhall.web.portal.api;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Optional;
 import org.certhall.api.access.Caller;
 import org.certhall.api.account.Identity;
@@ -25,6 +26,12 @@ public interface Visitor {
     /** Gives who has logged in; empty for everybody else. */
     Optional<Identity> identity();
 
+    /** Gives the ids of the legal texts whose present editions must be accepted before anything else. */
+    List<String> outdatedConsents();
+
+    /** Says that they have been accepted, and goes on to a page as {@link #enter} does. */
+    void consented(String next);
+
     /** Gives what {@code KnownBrowsers} gave this browser after a former login, or blank. */
     String knownBrowser();
 
@@ -32,11 +39,12 @@ public interface Visitor {
      * Takes a login into the browser's session, whose id changes, and goes on to a page. May be called from any thread
      * that holds the session's lock; the browser makes one more round trip for it.
      *
-     * @param next path without leading slash; it is checked to be one of the portal
+     * @param next path without leading slash, with its query; what is no page of the portal, or blank, leads to the page
+     *     where this account's work starts
      */
     void enter(LoginResult.LoggedIn login, String next);
 
-    /** Logs out, ends the browser's session, and goes to a page. */
+    /** Logs out, ends the browser's session in all its windows, and goes to a page; blank for the home page. */
     void leave(String next);
 
     /** Reads the identity again, after the account was changed. */

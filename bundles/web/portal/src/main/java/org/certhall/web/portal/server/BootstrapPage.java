@@ -1,15 +1,20 @@
 package org.certhall.web.portal.server;
 
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
-import org.certhall.api.access.Role;
+import java.util.Optional;
+import org.certhall.web.portal.installed.RouteTable;
+import org.certhall.web.portal.shell.Detour;
 import org.certhall.web.portal.shell.Language;
 import org.certhall.web.portal.shell.PageState;
 import org.certhall.web.portal.shell.PageState.Absent;
 import org.certhall.web.portal.shell.Portal;
+import org.certhall.web.portal.visitor.BrowserSession;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,16 +28,26 @@ final class BootstrapPage {
 
     void complete(IndexHtmlResponse response) {
         VaadinRequest request = response.getVaadinRequest();
-        Set<Role> held = portal.settings().site().anonymousRoles();
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        PageState state = PageState.arriving(portal.views().table().resolve(path), held);
-        if (state == Absent.MISSING) {
-            response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
-        } else if (state == Absent.FORBIDDEN) {
-            response.getVaadinResponse().setStatus(HttpServletResponse.SC_FORBIDDEN);
-        }
+        answer(request, response.getVaadinResponse());
         dress(response.getDocument(), Language.of(VaadinSession.getCurrent().getLocale()));
         allowScripts(response.getDocument(), String.valueOf(request.getAttribute(SecurityHeadersFilter.NONCE)));
+    }
+
+    private void answer(VaadinRequest request, VaadinResponse response) {
+        BrowserSession browser = BrowserSession.of(VaadinSession.getCurrent());
+        RouteTable pages = portal.views().table();
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        PageState state = PageState.arriving(pages.resolve(path), browser.identity());
+        Location wanted = new Location(path.replaceFirst("^/+", ""), QueryParameters.full(request.getParameterMap()));
+        Optional<Location> detour = Detour.before(wanted, state, browser, pages);
+        if (detour.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", "/" + detour.get().getPathWithQueryParameters());
+        } else if (state == Absent.MISSING) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } else if (state instanceof Absent) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     private void dress(Document document, Language language) {

@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.certhall.web.portal.shell.FaultHandler;
 import org.certhall.web.portal.shell.Language;
 import org.certhall.web.portal.shell.Portal;
+import org.certhall.web.portal.visitor.BrowserSession;
 import org.jspecify.annotations.Nullable;
 
 /** Flow's service, at home in the container: class loader, static files, and what each session and UI starts with. */
@@ -44,6 +45,7 @@ final class PortalService extends VaadinServletService {
         super.init();
         setSystemMessagesProvider(info -> Messages.system(info.getLocale()));
         addSessionInitListener(event -> begin(event.getSession(), event.getRequest()));
+        addSessionDestroyListener(event -> BrowserSession.of(event.getSession()).close());
         addUIInitListener(event -> begin(event.getUI()));
     }
 

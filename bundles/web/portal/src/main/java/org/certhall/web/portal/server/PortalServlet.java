@@ -28,6 +28,7 @@ import org.certhall.web.portal.shell.PortalPage;
 import org.certhall.web.portal.site.Incidents;
 import org.certhall.web.portal.site.SiteSettings;
 import org.certhall.web.portal.theme.ThemeRegistry;
+import org.certhall.web.portal.visitor.Accounts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -69,8 +70,9 @@ public final class PortalServlet extends VaadinServlet {
             @Reference FragmentRegistry fragments,
             @Reference ThemeRegistry themes,
             @Reference SiteSettings settings,
+            @Reference Accounts accounts,
             @Reference Incidents incidents) {
-        portal = new Portal(views, fragments, themes, settings, incidents);
+        portal = new Portal(views, fragments, themes, settings, accounts, incidents);
     }
 
     @Override

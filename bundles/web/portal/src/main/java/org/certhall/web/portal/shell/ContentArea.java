@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Main;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.certhall.api.access.AccessDeniedException;
 import org.certhall.web.portal.site.Incidents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,8 @@ final class ContentArea extends Main {
     void show(Incidents incidents, Locale locale, String route, Supplier<Component> view) {
         try {
             show(view.get());
+        } catch (AccessDeniedException denied) {
+            show(Pages.absent(PageState.Absent.FORBIDDEN, locale));
         } catch (RuntimeException | LinkageError fault) {
             show(Pages.incident(locale, incidents.note("view /" + route, fault)));
         }

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import java.util.Optional;
+import org.certhall.api.access.AccessDeniedException;
 import org.certhall.web.portal.api.FragmentSlot;
+import org.certhall.web.portal.api.Visitor;
 import org.certhall.web.portal.site.Incidents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,10 @@ public final class FaultHandler implements ErrorHandler {
             return;
         }
         UI ui = UI.getCurrent();
+        if (fault instanceof AccessDeniedException && ui != null) {
+            deny(ui);
+            return;
+        }
         Optional<FragmentSlot.Guarded> fragment = event.getComponent().flatMap(FaultHandler::fragmentOf);
         if (fragment.isPresent() && ui != null) {
             fragment.get().fail(fault, ui.getLocale());
@@ -48,7 +54,17 @@ public final class FaultHandler implements ErrorHandler {
                 .orElse("a session");
         String id = incidents.note(where, fault);
         if (ui != null) {
-            tell(ui, id);
+            tell(ui, Pages.TEXTS.get(ui.getLocale(), "fault.text", id));
+        }
+    }
+
+    /** A login that has ended shows by itself once it is looked at; whoever still has his lacks the right. */
+    private static void deny(UI ui) {
+        Visitor visitor = Visitor.of(ui);
+        boolean known = visitor.identity().isPresent();
+        visitor.refresh();
+        if (!known || visitor.identity().isPresent()) {
+            tell(ui, Pages.TEXTS.get(ui.getLocale(), "denied.text"));
         }
     }
 
@@ -64,9 +80,9 @@ public final class FaultHandler implements ErrorHandler {
         return Optional.of((FragmentSlot.Guarded) candidate);
     }
 
-    private static void tell(UI ui, String id) {
+    private static void tell(UI ui, String words) {
         Notification notification = new Notification();
-        Paragraph text = new Paragraph(Pages.TEXTS.get(ui.getLocale(), "fault.text", id));
+        Paragraph text = new Paragraph(words);
         Button close = new Button(Pages.TEXTS.get(ui.getLocale(), "fault.close"), click -> notification.close());
         Div box = new Div(text, close);
         box.addClassName("fault-notice");

@@ -1,8 +1,11 @@
 package org.certhall.web.portal.shell;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.certhall.api.access.Role;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.web.portal.api.PortalView.MenuEntry;
@@ -13,13 +16,26 @@ import org.certhall.web.portal.site.RoleGuard;
 /**
  * The links around the content, of what is installed and open to the visitor alone.
  *
- * @param login whether there is a page to log in
- * @param help whether there is a help centre
+ * @param tools the pages among the header's tools that there are
  */
-record Menu(List<Link> main, List<Link> administration, boolean login, boolean help) {
+record Menu(List<Link> main, List<Link> administration, Set<Tool> tools) {
 
     /** The pages that stand among the header's tools and not in the navigation. */
-    private static final Set<String> TOOLS = Set.of("login", "help");
+    enum Tool {
+        HELP,
+        LOGIN,
+        REGISTER,
+        ACCOUNT;
+
+        /** Gives the route. */
+        String path() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static boolean is(String route) {
+            return Arrays.stream(values()).anyMatch(tool -> tool.path().equals(route));
+        }
+    }
 
     /** One link; {@code path} has no leading slash. */
     record Link(String path, String icon, LocalisedText label, int order) {
@@ -30,14 +46,17 @@ record Menu(List<Link> main, List<Link> administration, boolean login, boolean h
     }
 
     static Menu of(RouteTable table, Set<Role> held) {
-        return new Menu(links(table, held, false), links(table, held, true), table.has("login"), table.has("help"));
+        Set<Tool> tools = Arrays.stream(Tool.values())
+                .filter(tool -> table.has(tool.path()))
+                .collect(Collectors.toSet());
+        return new Menu(links(table, held, false), links(table, held, true), tools);
     }
 
     private static List<Link> links(RouteTable table, Set<Role> held, boolean administration) {
         return table.views().stream()
                 .filter(view -> RoleGuard.mayEnter(view.roles(), held))
                 .filter(view -> !view.route().hasParameters())
-                .filter(view -> !TOOLS.contains(view.route().toString()))
+                .filter(view -> !Tool.is(view.route().toString()))
                 .flatMap(view -> view
                         .menu()
                         .filter(entry -> entry.administration() == administration)

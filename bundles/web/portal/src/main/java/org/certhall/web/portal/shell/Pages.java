@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Location;
 import java.util.Locale;
 import org.certhall.web.portal.api.Texts;
 import org.certhall.web.portal.shell.PageState.Absent;
@@ -25,27 +26,40 @@ final class Pages {
     }
 
     static Component absent(Absent reason, Locale locale) {
-        return page(heading(reason, locale), TEXTS.get(locale, key(reason) + ".text"), locale);
+        return page(heading(reason, locale), TEXTS.get(locale, key(reason) + ".text"), home(locale));
+    }
+
+    /** The page of a visitor whose login has ended, with the way back to where he was. */
+    static Component ended(Locale locale, Location login) {
+        Anchor again = new Anchor("/" + login.getPathWithQueryParameters(), TEXTS.get(locale, "way.login"));
+        again.addClassName("button-link");
+        return page(heading(Absent.ENDED, locale), TEXTS.get(locale, "ended.text"), again);
     }
 
     static Component incident(Locale locale, String id) {
-        return page(TEXTS.get(locale, "incident.title"), TEXTS.get(locale, "incident.text", id), locale);
+        return page(TEXTS.get(locale, "incident.title"), TEXTS.get(locale, "incident.text", id), home(locale));
     }
 
     private static String key(Absent reason) {
         return switch (reason) {
             case MISSING -> "missing";
+            case LOGIN_REQUIRED -> "login-required";
+            case ENDED -> "ended";
             case FORBIDDEN -> "forbidden";
             case WITHDRAWN -> "withdrawn";
         };
     }
 
-    private static Component page(String heading, String text, Locale locale) {
-        Paragraph explanation = new Paragraph(text);
-        explanation.getElement().setAttribute("role", "status");
+    private static Anchor home(Locale locale) {
         Anchor home = new Anchor("/", TEXTS.get(locale, "way.home"));
         home.addClassName("button-link");
-        Div page = new Div(new H1(heading), explanation, home);
+        return home;
+    }
+
+    private static Component page(String heading, String text, Anchor way) {
+        Paragraph explanation = new Paragraph(text);
+        explanation.getElement().setAttribute("role", "status");
+        Div page = new Div(new H1(heading), explanation, way);
         page.addClassNames("page", "empty-state");
         return page;
     }

@@ -1,27 +1,17 @@
 package org.certhall.web.portal.site;
 
 import java.util.List;
-import java.util.Set;
-import org.certhall.api.access.Role;
 
 /**
  * What the operator says about this installation (S3, S7).
  *
  * @param operator name, blank where none is configured; so are the following
  * @param filings the filing numbers that the law wants in the footer
- * @param anonymousRoles the roles that visitors hold without an account
  */
 public record Site(
-        String operator,
-        String operatorEn,
-        String address,
-        String addressEn,
-        String phone,
-        List<Filing> filings,
-        Set<Role> anonymousRoles) {
+        String operator, String operatorEn, String address, String addressEn, String phone, List<Filing> filings) {
     public Site {
         filings = List.copyOf(filings);
-        anonymousRoles = Set.copyOf(anonymousRoles);
     }
 
     /**

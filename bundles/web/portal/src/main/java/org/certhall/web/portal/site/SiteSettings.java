@@ -1,9 +1,7 @@
 package org.certhall.web.portal.site;
 
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
-import org.certhall.api.access.Role;
+import java.util.List;
 import org.certhall.api.value.Subscription;
 import org.certhall.web.portal.installed.Bell;
 import org.certhall.web.portal.installed.PortalThreads;
@@ -20,6 +18,7 @@ public final class SiteSettings {
     private final Logger logger = LoggerFactory.getLogger(getClass());
     private final Bell bell;
     private volatile Site site;
+    private volatile TrustedProxies proxies;
 
     /** The keys of the configuration; an underscore stands for a dot. */
     public @interface Keys {
@@ -35,23 +34,29 @@ public final class SiteSettings {
 
         String[] operator_filings() default {};
 
-        String[] anonymousRoles() default {};
+        String[] trustedProxies() default {};
     }
 
     @Activate
     public SiteSettings(Keys keys, @Reference PortalThreads threads) {
         bell = new Bell(threads);
         site = read(keys);
+        proxies = proxies(keys);
     }
 
     @Modified
     void modified(Keys keys) {
         site = read(keys);
+        proxies = proxies(keys);
         bell.ring();
     }
 
     public Site site() {
         return site;
+    }
+
+    public TrustedProxies proxies() {
+        return proxies;
     }
 
     /** Calls back after the configuration changed. */
@@ -69,19 +74,20 @@ public final class SiteSettings {
                 Arrays.stream(keys.operator_filings())
                         .filter(text -> !text.isBlank())
                         .map(Site.Filing::of)
-                        .toList(),
-                roles(keys.anonymousRoles()));
+                        .toList());
     }
 
-    private Set<Role> roles(String[] names) {
-        Set<Role> roles = new TreeSet<>();
-        for (String name : names) {
-            try {
-                roles.add(Role.valueOf(name.strip()));
-            } catch (IllegalArgumentException unknown) {
-                logger.warn("anonymousRoles names no role: {}", name);
-            }
+    /** Trusts nobody where a text is wrong: too little trust shows a proxy's address, too much believes strangers. */
+    private TrustedProxies proxies(Keys keys) {
+        List<String> texts = Arrays.stream(keys.trustedProxies())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        try {
+            return TrustedProxies.of(texts);
+        } catch (IllegalArgumentException wrong) {
+            logger.warn("trustedProxies is ignored: {}", wrong.getMessage());
+            return TrustedProxies.of(List.of());
         }
-        return roles;
     }
 }

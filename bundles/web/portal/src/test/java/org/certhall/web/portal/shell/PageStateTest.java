@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Role;
+import org.certhall.api.account.Identity;
 import org.certhall.web.portal.installed.InstalledView;
 import org.certhall.web.portal.installed.RouteTable;
 import org.certhall.web.portal.installed.RouteTable.Match;
@@ -16,11 +18,12 @@ import org.certhall.web.portal.shell.PageState.Shown;
 import org.junit.jupiter.api.Test;
 
 class PageStateTest {
-    private static final Set<Role> NOBODY = Set.of();
+    private static final Optional<Identity> NOBODY = Optional.empty();
     private final InstalledView apply = view("apply");
     private final Shown shown = new Shown(apply, Map.of());
     private final Optional<Match> there = new RouteTable(List.of(apply)).resolve("apply");
     private final Optional<Match> gone = Optional.empty();
+    private final Optional<Match> desk = new RouteTable(List.of(view("desk", 0, Role.CLERK))).resolve("desk");
 
     @Test
     void aVisitorSeesTheViewOfTheAddress() {
@@ -30,9 +33,31 @@ class PageStateTest {
 
     @Test
     void whoLacksTheRoleIsTurnedAway() {
-        Optional<Match> desk = new RouteTable(List.of(view("desk", 0, Role.CLERK))).resolve("desk");
-        assertThat(PageState.arriving(desk, NOBODY)).isEqualTo(Absent.FORBIDDEN);
-        assertThat(PageState.arriving(desk, Set.of(Role.CLERK))).isInstanceOf(Shown.class);
+        assertThat(PageState.arriving(desk, somebody(Role.REVIEWER))).isEqualTo(Absent.FORBIDDEN);
+        assertThat(PageState.arriving(desk, somebody(Role.CLERK))).isInstanceOf(Shown.class);
+    }
+
+    @Test
+    void whoHasNotLoggedInIsAskedTo() {
+        assertThat(PageState.arriving(desk, NOBODY)).isEqualTo(Absent.LOGIN_REQUIRED);
+        assertThat(Absent.LOGIN_REQUIRED.staying(desk, NOBODY)).isEqualTo(Absent.LOGIN_REQUIRED);
+    }
+
+    @Test
+    void whoseLoginEndsWhileHeLooksIsToldAndFindsThePageAgain() {
+        PageState looking = PageState.arriving(desk, somebody(Role.CLERK));
+
+        PageState ended = looking.staying(desk, NOBODY);
+
+        assertThat(ended).isEqualTo(Absent.ENDED);
+        assertThat(ended.staying(desk, NOBODY)).isEqualTo(Absent.ENDED);
+        assertThat(ended.staying(desk, somebody(Role.CLERK))).isEqualTo(looking);
+    }
+
+    @Test
+    void theEndOfALoginLeavesPublicPagesAsTheyAre() {
+        assertThat(PageState.arriving(there, somebody(Role.CLERK)).staying(there, NOBODY))
+                .isEqualTo(shown);
     }
 
     @Test
@@ -52,5 +77,9 @@ class PageStateTest {
     void otherViewsThatComeAndGoChangeNothing() {
         Optional<Match> sameAgain = new RouteTable(List.of(view("other"), apply)).resolve("apply");
         assertThat(shown.staying(sameAgain, NOBODY)).isEqualTo(shown);
+    }
+
+    private static Optional<Identity> somebody(Role role) {
+        return Optional.of(new Identity(new AccountId(1), "somebody", "某人", Set.of(role), false));
     }
 }

@@ -1,0 +1,39 @@
+package org.certhall.web.portal.shell;
+
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
+import java.util.Optional;
+import org.certhall.web.portal.installed.RouteTable;
+import org.certhall.web.portal.shell.PageState.Absent;
+import org.certhall.web.portal.shell.PageState.Shown;
+import org.certhall.web.portal.visitor.BrowserSession;
+import org.certhall.web.portal.visitor.Destination;
+
+/** What a visitor has to do before he sees a page: log in, or accept the present legal texts. */
+public final class Detour {
+    static final String LOGIN = "login";
+    static final String CONSENTS = "consents";
+    private static final String NEXT = "next";
+
+    private Detour() {}
+
+    /** Gives the page that comes first, with the way back; empty where the page itself may be shown. */
+    public static Optional<Location> before(
+            Location wanted, PageState state, BrowserSession browser, RouteTable pages) {
+        boolean consents = !browser.outdatedConsents().isEmpty()
+                && state instanceof Shown shown
+                && !shown.view().roles().isEmpty();
+        if (consents && pages.has(CONSENTS)) {
+            return Optional.of(to(CONSENTS, wanted));
+        }
+        return state == Absent.LOGIN_REQUIRED && pages.has(LOGIN) ? Optional.of(to(LOGIN, wanted)) : Optional.empty();
+    }
+
+    static Location to(String page, Location wanted) {
+        String path = String.join("/", wanted.getSegments());
+        String next = Destination.text(path, wanted.getQueryParameters());
+        return new Location(
+                page, next.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(NEXT, next)));
+    }
+}
