@@ -68,6 +68,7 @@ class DependencyTest {
                 arguments("org.certhall.themes", pagesAnd()),
                 arguments("org.certhall.web.portal.api", pagesAnd()),
                 arguments("org.certhall.web.components", pagesAnd("org.commonmark..", "com.google.zxing..")),
+                arguments("org.certhall.web.account", pagesAnd("org.certhall.web.components..")),
                 arguments("org.certhall.web.applicant", pagesAnd("org.certhall.web.components..")),
                 arguments("org.certhall.web.help", pagesAnd("org.certhall.web.components..")),
                 arguments("org.certhall.web.staff", pagesAnd("org.certhall.web.components..")),

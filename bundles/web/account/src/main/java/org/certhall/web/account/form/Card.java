@@ -1,0 +1,41 @@
+package org.certhall.web.account.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+
+/** The card in the middle of a page: a heading, and the step that is next. */
+public final class Card extends Div {
+    private static final long serialVersionUID = 1;
+
+    public Card() {
+        addClassNames("card", "account-card");
+    }
+
+    /** Shows the step that the page begins with. */
+    public void show(String title, Component... content) {
+        put(title, content);
+    }
+
+    /** Shows another step, and lets the keyboard and the screen reader go there. */
+    public void replace(String title, Component... content) {
+        put(title, content).getElement().callJsFunction("focus");
+    }
+
+    /** Gives a link that looks like the one thing to do next. */
+    public static Anchor way(String address, String text) {
+        Anchor way = new Anchor(address, text);
+        way.addClassName("button-link");
+        return way;
+    }
+
+    private H1 put(String title, Component... content) {
+        removeAll();
+        H1 heading = new H1(title);
+        heading.getElement().setAttribute("tabindex", "-1");
+        add(heading);
+        add(content);
+        return heading;
+    }
+}

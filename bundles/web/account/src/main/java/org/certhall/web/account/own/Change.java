@@ -1,0 +1,21 @@
+package org.certhall.web.account.own;
+
+import com.vaadin.flow.component.Component;
+
+/** The form for each thing that may be changed. */
+final class Change {
+    private Change() {}
+
+    static Component of(OwnPage page, Item item) {
+        return switch (item) {
+            case NAME -> new NameChange(page);
+            case MOBILE -> new MobileChange(page);
+            case EMAIL -> new EmailChange(page);
+            case PASSWORD -> new PasswordChange(page);
+            case SECOND_FACTOR -> new SecondFactorSetUp(page);
+            case RECOVERY_CODES -> new RecoveryRenewal(page);
+            case CLOSE -> new Closing(page);
+            case LOGIN_NAME -> throw new IllegalArgumentException("a login name stays");
+        };
+    }
+}

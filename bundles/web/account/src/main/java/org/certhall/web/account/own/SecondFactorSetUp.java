@@ -1,0 +1,67 @@
+package org.certhall.web.account.own;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.certhall.api.account.Field;
+import org.certhall.web.account.form.AuthenticatorKey;
+import org.certhall.web.account.form.Fields;
+import org.certhall.web.account.form.Form;
+import org.certhall.web.account.form.RecoveryCodes;
+import org.certhall.web.components.Words;
+
+/** A second factor of one's own accord: key, first one-time password, recovery codes. */
+final class SecondFactorSetUp extends Div {
+    private static final long serialVersionUID = 1;
+
+    private final transient OwnPage page;
+    private final transient Words words;
+
+    SecondFactorSetUp(OwnPage page) {
+        this.page = page;
+        this.words = page.words();
+        Enrolling enrolling = page.visitor()
+                .kept(Enrolling.class)
+                .orElseGet(() -> new Enrolling(
+                        page.own().beginSecondFactor(page.visitor().caller()), List.of()));
+        show(enrolling);
+    }
+
+    private void show(Enrolling enrolling) {
+        page.visitor().keep(Enrolling.class, enrolling);
+        removeAll();
+        if (enrolling.codes().isEmpty()) {
+            showKey(enrolling);
+        } else {
+            add(new RecoveryCodes(words, enrolling.codes()), saved());
+        }
+    }
+
+    private void showKey(Enrolling enrolling) {
+        Form form = new Form(words);
+        TextField code = form.field(Field.SECOND_FACTOR, Fields.code(words.get("field.one-time-password")));
+        form.submit(
+                words.get("enrol.button"),
+                () -> form.attempt(() -> show(new Enrolling(
+                        enrolling.needed(),
+                        page.own()
+                                .confirmSecondFactor(
+                                        page.visitor().caller(),
+                                        enrolling.needed().ticket(),
+                                        code.getValue())))));
+        form.onRefusal(problems -> {
+            if (problems.stream().anyMatch(problem -> problem.field() == Field.FORM)) {
+                page.visitor().forget(Enrolling.class);
+            }
+        });
+        add(new AuthenticatorKey(words, words.get("own.second-factor.lead"), enrolling.needed()), form);
+    }
+
+    private Button saved() {
+        return new Button(words.get("recovery.saved"), click -> {
+            page.visitor().forget(Enrolling.class);
+            page.changed(Item.SECOND_FACTOR);
+        });
+    }
+}
