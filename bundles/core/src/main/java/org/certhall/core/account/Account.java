@@ -171,8 +171,7 @@ public class Account {
         this.emailIndex = index;
     }
 
-    /** Notes that the owner has proved to hold the mobile number. */
-    public void prove(Instant at) {
+    void prove(Instant at) {
         this.mobileProved = at.truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A window on the portal with a session of its own; what the browser complains of is kept. */
 public final class PortalWindow implements AutoCloseable {
@@ -16,6 +17,8 @@ public final class PortalWindow implements AutoCloseable {
 
     /** Names no address; the answer itself does. */
     private static final String FAILED_TO_LOAD = "Failed to load resource";
+
+    private static final Set<String> SESSION = Set.of("certhall", "__Host-certhall");
 
     private final BrowserContext context;
     private final Page page;
@@ -45,6 +48,21 @@ public final class PortalWindow implements AutoCloseable {
         return answer;
     }
 
+    /** Logs in by password, as one of the demo's accounts or any other, and waits for the page after it. */
+    public PortalWindow logIn(String name, String password) {
+        open("login");
+        role(AriaRole.TEXTBOX, "用户名/手机号/邮箱").fill(name);
+        role(AriaRole.TEXTBOX, "密码").fill(password);
+        role(AriaRole.BUTTON, "登录").click();
+        role(AriaRole.BUTTON, "退出").waitFor();
+        return complete();
+    }
+
+    /** Logs in as the demo's administrator. */
+    public PortalWindow logInAsAdministrator() {
+        return logIn("admin", "demo-Admin-1");
+    }
+
     /** Waits until the page is complete. */
     public PortalWindow complete() {
         page.locator(COMPLETE).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
@@ -63,7 +81,7 @@ public final class PortalWindow implements AutoCloseable {
     /** Gives the session's cookie; the same value before and after means that the session went on. */
     public String session() {
         return context.cookies().stream()
-                .filter(cookie -> cookie.httpOnly)
+                .filter(cookie -> SESSION.contains(cookie.name))
                 .map(cookie -> cookie.name + "=" + cookie.value)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the window has no session"));

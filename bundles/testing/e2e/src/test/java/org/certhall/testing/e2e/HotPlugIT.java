@@ -86,7 +86,7 @@ class HotPlugIT {
 
         portal.drop(file.file(), "{\"id\": \"mended\", ");
         try (PortalWindow desk = hall.window()) {
-            desk.open("admin/plugins");
+            desk.logInAsAdministrator().open("admin/plugins");
             assertThat(desk.page().locator("[data-state=BROKEN]").filter(named("mended")))
                     .isVisible();
         }
@@ -103,7 +103,7 @@ class HotPlugIT {
         ProjectFile file = ProjectFile.of("waiting", "等待类型的测试项目").forType("test-grade");
         portal.drop(file.file(), file.json());
         try (PortalWindow desk = hall.window()) {
-            desk.open("admin/plugins");
+            desk.logInAsAdministrator().open("admin/plugins");
             assertThat(desk.page().locator("[data-testid=waiting][data-state=WAITING]"))
                     .containsText("test-grade");
         }

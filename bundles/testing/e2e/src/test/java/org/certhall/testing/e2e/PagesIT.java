@@ -19,10 +19,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Hall.Opened.class)
 class PagesIT {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final List<String> PAGES = List.of("", "apply", "legal", "legal/cps", "admin/plugins", "nowhere");
+    private static final List<String> PAGES = List.of(
+            "",
+            "apply",
+            "legal",
+            "legal/cps",
+            "nowhere",
+            "login",
+            "login?tab=code",
+            "register",
+            "forgot-password",
+            "lost-number");
+    private static final List<String> PAGES_OF_AN_ADMINISTRATOR = List.of("admin/plugins", "account");
 
     static Stream<Arguments> views() {
-        return PAGES.stream()
+        return Stream.concat(PAGES.stream(), PAGES_OF_AN_ADMINISTRATOR.stream())
                 .flatMap(page -> Stream.of("zh-CN", "en")
                         .flatMap(language -> Stream.of(1280, 390).map(width -> Arguments.of(page, language, width))));
     }
@@ -31,6 +42,9 @@ class PagesIT {
     @MethodSource("views")
     void pageIsSound(String path, String language, int width, Hall hall) {
         try (PortalWindow window = width < 600 ? hall.phone() : hall.window()) {
+            if (PAGES_OF_AN_ADMINISTRATOR.contains(path)) {
+                window.logInAsAdministrator();
+            }
             window.context()
                     .addCookies(List.of(new Cookie("certhall-language", language)
                             .setUrl(hall.portal().page("").toString())));
@@ -71,7 +85,7 @@ class PagesIT {
     }
 
     private static Path picture(String path, String language, int width) {
-        String name = path.isEmpty() ? "home" : path.replace('/', '-');
+        String name = path.isEmpty() ? "home" : path.replaceAll("[/?=]", "-");
         return Hall.target().resolve("screenshots/%s-%s-%d.png".formatted(name, language.substring(0, 2), width));
     }
 }

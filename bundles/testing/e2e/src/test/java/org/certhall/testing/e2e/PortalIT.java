@@ -104,7 +104,7 @@ class PortalIT {
     @Test
     void plugInsPageListsEveryPlugInWithItsState(Hall hall) {
         try (PortalWindow window = hall.window()) {
-            window.open("admin/plugins");
+            window.logInAsAdministrator().open("admin/plugins");
 
             for (String[] plugIn : new String[][] {
                 {"project", "zqyl"},

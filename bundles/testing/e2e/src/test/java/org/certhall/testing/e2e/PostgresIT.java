@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,10 +33,13 @@ class PostgresIT {
                     Chromium chromium = Chromium.start()) {
                 portal.await("apply");
                 PortalWindow window = chromium.window(portal, 1280);
-                window.open("admin/plugins");
+                window.open("login");
 
-                thenDatabaseIs(window, "WAITING");
+                assertThat(window.text("账号服务正在恢复")).isVisible();
                 postgres.up();
+                assertThat(window.role(AriaRole.TEXTBOX, "密码"))
+                        .isVisible(new IsVisibleOptions().setTimeout(HEALED_MILLIS));
+                window.logInAsAdministrator().open("admin/plugins");
                 thenDatabaseIs(window, "ACTIVE");
                 thenDataProtectionIs(window, "ACTIVE");
 

@@ -47,7 +47,7 @@ class TrialPlugInIT {
 
     @Test
     void fragmentThatFailsInUseIsReplacedByItsErrorAlone() {
-        window.open("admin/plugins");
+        window.logInAsAdministrator().open("admin/plugins");
         install();
         window.role(AriaRole.BUTTON, "触发故障").click();
 
