@@ -3,7 +3,7 @@
 #
 #   MANIFEST          format, version, time, kind of database      SHA256SUMS   of every other file
 #   database/         certhall.zip (H2) or certhall.dump (PostgreSQL)
-#   secrets/  etc/    whole folders of the data folder
+#   secrets/  etc/  audit/   whole folders of the data folder
 
 BACKUP_FORMAT=certhall-backup-1
 
@@ -15,13 +15,16 @@ command_backup() {
   prepare_database_tools
   scratch_beside "$target"
   mkdir "$SCRATCH/database"
+  # The signed heads before the database: the portal adds those that were signed in between, and never misses one.
+  [ ! -d "$CERTHALL_DATA/audit" ] || cp -Rp "$CERTHALL_DATA/audit" "$SCRATCH/"
+  mkdir -p "$SCRATCH/audit"
   step "Copying the database"
   if [ -n "$CERTHALL_DB" ]; then dump_postgresql; else dump_h2; fi
   # Secrets after the database: a key made in between is then in the archive, never missing from it.
   step "Copying secrets and configuration"
   cp -Rp "$CERTHALL_DATA/secrets" "$CERTHALL_DATA/etc" "$SCRATCH/"
   write_manifest
-  (cd "$SCRATCH" && sums >SHA256SUMS && tar -czf "$target.part" --owner=0 --group=0 MANIFEST SHA256SUMS database secrets etc)
+  (cd "$SCRATCH" && sums >SHA256SUMS && tar -czf "$target.part" --owner=0 --group=0 MANIFEST SHA256SUMS database secrets etc audit)
   sync "$target.part"
   mv -- "$target.part" "$target"
   say "backup written: $target ($(du -h "$target" | cut -f 1))"
@@ -42,7 +45,9 @@ command_restore() {
   step "Restoring secrets and configuration"
   restore_folder secrets
   restore_folder etc
-  chmod -R u=rwX,go= "$CERTHALL_DATA/secrets"
+  mkdir -p "$SCRATCH/audit" # older backups have none
+  restore_folder audit
+  chmod -R u=rwX,go= "$CERTHALL_DATA/secrets" "$CERTHALL_DATA/audit"
   # The next start keeps the restored configuration as the operator's own.
   echo restored >"$CERTHALL_DATA/distribution"
   say "restored into $CERTHALL_DATA: schema version $(schema_version)"
@@ -126,7 +131,7 @@ unpack_backup() {
   local names
   names=$(tar -tzf "$1" 2>/dev/null) || refuse "$1 is no CertHall backup"
   [ "$(head -n 1 <<<"$names")" = MANIFEST ] || refuse "$1 is no CertHall backup"
-  if grep -qvE '^(MANIFEST|SHA256SUMS|(database|secrets|etc)(/.*)?)$' <<<"$names" || grep -qE '(^|/)\.\.(/|$)' <<<"$names" ||
+  if grep -qvE '^(MANIFEST|SHA256SUMS|(database|secrets|etc|audit)(/.*)?)$' <<<"$names" || grep -qE '(^|/)\.\.(/|$)' <<<"$names" ||
     tar -tvzf "$1" | grep -qv '^[-d]'; then
     refuse "$1 holds entries that no CertHall backup has"
   fi

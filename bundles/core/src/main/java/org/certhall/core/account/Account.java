@@ -171,7 +171,8 @@ public class Account {
         this.emailIndex = index;
     }
 
-    void prove(Instant at) {
+    /** Notes that the owner has proved to hold the mobile number. */
+    public void prove(Instant at) {
         this.mobileProved = at.truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -52,6 +52,12 @@ public final class Consents {
         Acceptance {
             hashes = Map.copyOf(hashes);
         }
+
+        /** Gives the accepted version of each text, by its id. */
+        Map<String, String> versions() {
+            return hashes.keySet().stream()
+                    .collect(Collectors.toMap(AcceptedEdition::textId, AcceptedEdition::version));
+        }
     }
 
     /** Gives the editions in force of the texts that an account needs, by id; of texts not installed, none. */

@@ -88,6 +88,19 @@ public final class Forms {
         return find(entities, kind, ticket).orElseThrow(() -> AccountException.of(Field.FORM, Problem.Code.GONE));
     }
 
+    /** Finds a form of one's own; throws like {@link #get} for that of somebody else. */
+    PendingForm own(EntityManager entities, PendingForm.Kind kind, Ticket ticket, AccountId owner) {
+        return find(entities, kind, ticket)
+                .filter(form -> form.account().equals(Optional.of(owner)))
+                .orElseThrow(() -> AccountException.of(Field.FORM, Problem.Code.GONE));
+    }
+
+    void forgetAll(EntityManager entities, AccountId account) {
+        entities.createQuery("delete from PendingForm f where f.account = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
     String payload(PendingForm form) {
         return new String(protection.open(PAYLOAD, form.payloadSealed()), StandardCharsets.UTF_8);
     }

@@ -224,6 +224,12 @@ public final class RegistrationDesk implements Registration, Unguarded {
         entities.remove(form);
         audit.record(entities, principal, "account.registered", account.object(), Map.of());
         consents.record(entities, account, payload.acceptance());
+        audit.record(
+                entities,
+                principal,
+                "consent.given",
+                account.object(),
+                payload.acceptance().versions());
         entities.flush();
         return entry.letIn(entities, principal, account, "registration", false, present);
     }

@@ -141,6 +141,12 @@ public final class Sessions {
         end(entities, account, "", Optional.empty());
     }
 
+    void forgetAddresses(EntityManager entities, AccountId account) {
+        entities.createQuery("update AccountSession s set s.addressSealed = null where s.account.id = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
+    }
+
     private int end(EntityManager entities, AccountId account, String which, Optional<Long> number) {
         Query query = entities.createQuery("update AccountSession s set s.ended = :now"
                         + " where s.account.id = :account and s.ended is null " + which)

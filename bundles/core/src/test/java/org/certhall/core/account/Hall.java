@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Caller;
 import org.certhall.api.access.SessionToken;
@@ -63,6 +64,8 @@ final class Hall implements AutoCloseable {
     final BrowserMemory browsers;
     final RegistrationDesk registration;
     final LoginDesk login;
+    final OwnAccountDesk own;
+    final Function<DemoAccounts.Keys, DemoAccounts> demo;
     private final Passwords passwords;
 
     Hall(Store.Kind kind, PostgresCluster cluster, Path folder) {
@@ -109,6 +112,24 @@ final class Hall implements AutoCloseable {
         Identities identities = new Identities(units, accounts);
         registration = new RegistrationDesk(
                 units, accounts, forms, consents, check, passwords, captchas, codes, entry, limits, audit, clock);
+        CurrentPassword current = new CurrentPassword(units, accounts, passwords, limits, audit);
+        own = new OwnAccountDesk(
+                units,
+                accounts,
+                identities,
+                consents,
+                sessions,
+                news,
+                secondFactor,
+                forms,
+                entry,
+                new PasswordChange(units, accounts, current, check, passwords, sessions, news, notices, audit),
+                new EmailChange(units, accounts, forms, codes, current, notices, audit),
+                new MobileChange(units, accounts, forms, codes, notices, audit, clock),
+                new Closing(units, accounts, current, sessions, news, browsers, forms, secondFactor, notices, audit),
+                audit,
+                clock);
+        demo = keys -> new DemoAccounts(keys, units, accounts, consents, passwords, audit, clock);
         login = new LoginDesk(
                 units,
                 new PasswordLogin(units, accounts, browsers, limits, captchas, passwords, entry, audit),
