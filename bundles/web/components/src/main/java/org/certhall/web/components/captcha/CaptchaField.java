@@ -33,6 +33,7 @@ public final class CaptchaField extends Div {
     private final transient Words words;
     private final TextField glyphs = new TextField();
     private final Image picture = new Image();
+    private final WorkCheck work;
     private String challenge = "";
 
     public CaptchaField(Captchas captchas, CaptchaForm form, Locale locale) {
@@ -54,11 +55,16 @@ public final class CaptchaField extends Div {
         another.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div beside = new Div(picture, another);
         beside.addClassName("captcha-picture");
-        add(glyphs, beside);
+        work = new WorkCheck(
+                words, () -> captchas.work(Visitor.of(UI.getCurrent()).caller(), form), this::replaceGlyphs);
+        add(glyphs, beside, work);
     }
 
-    /** Gives the answer as it stands; empty where nothing was typed. */
+    /** Gives the answer as it stands: the proof where there is one, else what was typed; empty where there is neither. */
     public Optional<CaptchaAnswer> answer() {
+        if (!work.payload().isEmpty()) {
+            return Optional.of(new CaptchaAnswer.Work(work.payload()));
+        }
         String typed = glyphs.getValue().strip();
         return typed.isEmpty() ? Optional.empty() : Optional.of(new CaptchaAnswer.Glyphs(challenge, typed));
     }
@@ -70,15 +76,18 @@ public final class CaptchaField extends Div {
 
     /** Says at the field that the answer was wrong, and shows another picture. */
     public void refuse() {
+        boolean typed = work.payload().isEmpty();
         renew();
-        show(words.get("problem.wrong"));
+        show(typed ? words.get("problem.wrong") : words.get("problem.work"));
     }
 
-    /** Shows another picture; what was typed and what was wrong is forgotten. */
+    /** Shows another picture; what was typed or proved and what was wrong is forgotten. */
     public void renew() {
         PictureChallenge next = captchas.picture(Visitor.of(UI.getCurrent()).caller(), form);
         challenge = next.id();
+        work.reset();
         glyphs.clear();
+        glyphs.setReadOnly(false);
         glyphs.setInvalid(false);
         // Handed over rather than set, so that the session does not keep every picture.
         picture.getElement()
@@ -95,6 +104,13 @@ public final class CaptchaField extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         renew();
+    }
+
+    /** The proof counts from now on: nothing is to be typed until another picture is asked for. */
+    private void replaceGlyphs() {
+        glyphs.clear();
+        glyphs.setInvalid(false);
+        glyphs.setReadOnly(true);
     }
 
     private void show(String problem) {
