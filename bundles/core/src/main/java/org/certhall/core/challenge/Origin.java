@@ -1,0 +1,29 @@
+package org.certhall.core.challenge;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+
+/** What counts as one network address: of IPv6 the first 64 bits, since every household has that many to itself. */
+final class Origin {
+    private static final int IPV6_BYTES = 16;
+    private static final int NETWORK_BYTES = 8;
+
+    private Origin() {}
+
+    /** Takes an address as a number; nothing with a colon is ever looked up as a name. */
+    static String of(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            InetAddress known = InetAddress.getByName(address);
+            byte[] bytes = known.getAddress();
+            return bytes.length == IPV6_BYTES
+                    ? HexFormat.ofDelimiter(":").formatHex(bytes, 0, NETWORK_BYTES) + "/64"
+                    : known.getHostAddress();
+        } catch (UnknownHostException malformed) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.certhall.core.challenge;
+
+import org.certhall.core.message.Message.Channel;
+import org.certhall.core.text.EmailAddress;
+import org.certhall.core.text.MobileNumber;
+
+/** How recipients are shown (S146). */
+final class Recipients {
+    private Recipients() {}
+
+    static String masked(Channel channel, String recipient) {
+        return switch (channel) {
+            case SMS -> new MobileNumber(recipient).masked();
+            case MAIL -> new EmailAddress(recipient).masked();
+        };
+    }
+}

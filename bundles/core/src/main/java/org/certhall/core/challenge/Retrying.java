@@ -1,0 +1,27 @@
+package org.certhall.core.challenge;
+
+import java.util.function.Function;
+import javax.persistence.EntityManager;
+import org.certhall.core.persistence.PersistenceFailure;
+import org.certhall.core.persistence.PersistenceFailure.Code;
+import org.certhall.core.persistence.UnitOfWork;
+
+/** Tries a unit of work again where another one was at the same rows in the same moment. */
+final class Retrying {
+    private static final int ATTEMPTS = 6;
+
+    private Retrying() {}
+
+    static <R> R write(UnitOfWork units, Function<EntityManager, R> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return units.write(work);
+            } catch (PersistenceFailure failure) {
+                boolean contended = failure.code() == Code.CONFLICT || failure.code() == Code.DUPLICATE;
+                if (!contended || attempt == ATTEMPTS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.challenge;
+
+import org.jspecify.annotations.NullMarked;
