@@ -26,7 +26,7 @@ public final class DrawnCaptchas implements CaptchaMaterial {
     /** The keys of the configuration; docs/decisions/captcha.md says how the number was chosen. */
     public @interface Settings {
         /** How many numbers a proof of work may have to try. */
-        long numbers() default 50_000;
+        long numbers() default 40_000;
     }
 
     @Activate

@@ -24,12 +24,16 @@ public final class Bench {
     public static void main(String... arguments) throws IOException {
         Map<String, Measurement> all = new TreeMap<>(Map.of(
                 "P3",
-                        (report, home, work) -> {
-                            SearchBench.run(report);
-                            KeystrokeBench.run(report, home, work);
-                        },
-                "P6", StartBench::run,
-                "P7", HotPlugBench::run));
+                (report, home, work) -> {
+                    SearchBench.run(report);
+                    KeystrokeBench.run(report, home, work);
+                },
+                "P6",
+                StartBench::run,
+                "P7",
+                HotPlugBench::run,
+                "login",
+                (report, home, work) -> LoginBench.run(report)));
         Set<String> wanted = arguments.length == 0 ? all.keySet() : Set.of(arguments);
         Path work = Path.of("bundles/testing/benchmarks/target/run-" + System.nanoTime())
                 .toAbsolutePath();
