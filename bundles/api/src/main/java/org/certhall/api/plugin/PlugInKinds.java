@@ -13,6 +13,8 @@ public final class PlugInKinds {
     public static final String DATABASE = "database";
     public static final String PROTECTION = "protection";
     public static final String AUDIT = "audit";
+    public static final String SMS_GATEWAY = "sms-gateway";
+    public static final String MAIL_SENDER = "mail-sender";
 
     private PlugInKinds() {}
 }

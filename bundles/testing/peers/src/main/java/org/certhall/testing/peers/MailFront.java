@@ -3,10 +3,13 @@ package org.certhall.testing.peers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.certhall.testing.peers.Switchboard.Mode;
@@ -88,8 +91,17 @@ final class MailFront {
             if (!reply.startsWith("250")) {
                 return reply;
             }
-            String more = secure ? "" : "250-STARTTLS\r\n";
-            return more + (secure ? reply : reply.replaceAll("(?m)^250[- ]AUTH.*\\R", "250-8BITMIME\r\n"));
+            List<String> lines = new ArrayList<>();
+            reply.lines().map(line -> line.substring(4)).forEach(lines::add);
+            if (!secure) {
+                lines.removeIf(line -> line.startsWith("AUTH"));
+                lines.add("STARTTLS");
+            }
+            int last = lines.size() - 1;
+            return lines.subList(0, last).stream()
+                            .map(line -> "250-" + line + "\r\n")
+                            .collect(Collectors.joining())
+                    + "250 " + lines.get(last) + "\r\n";
         }
 
         private void login(String line) throws IOException {

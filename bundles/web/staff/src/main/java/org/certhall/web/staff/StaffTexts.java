@@ -20,7 +20,9 @@ final class StaffTexts {
             PlugInKinds.THEME,
             PlugInKinds.DATABASE,
             PlugInKinds.PROTECTION,
-            PlugInKinds.AUDIT);
+            PlugInKinds.AUDIT,
+            PlugInKinds.SMS_GATEWAY,
+            PlugInKinds.MAIL_SENDER);
 
     private StaffTexts() {}
 
