@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Who may import whom. */
 class DependencyTest {
     private static final JavaClasses HOUSE = ShippedClasses.ALL;
-    private static final String[] JDK = {"java..", "javax.crypto..", "javax.sql..", "javax.xml..", "org.xml.sax.."};
+    private static final String[] JDK = {
+        "java..", "javax.crypto..", "javax.net..", "javax.sql..", "javax.xml..", "org.xml.sax.."
+    };
     private static final String[] EVERYBODY = {
         "org.osgi..", "org.jspecify.annotations..", "org.slf4j..", "org.certhall.api.."
     };
@@ -65,6 +67,11 @@ class DependencyTest {
                                 "org.apache.felix.fileinstall..")),
                 arguments("org.certhall.console", everybodyAnd("org.apache.karaf.shell..", "com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins", pagesAnd()),
+                arguments(
+                        "org.certhall.plugins.mail.smtp",
+                        everybodyAnd("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.mail..")),
+                arguments("org.certhall.plugins.sms.aliyun", everybodyAnd("com.fasterxml.jackson..")),
+                arguments("org.certhall.plugins.sms.cmpp", everybodyAnd()),
                 arguments("org.certhall.themes", pagesAnd()),
                 arguments("org.certhall.web.portal.api", pagesAnd()),
                 arguments("org.certhall.web.components", pagesAnd("org.commonmark..", "com.google.zxing..")),

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,17 +25,18 @@ final class AliyunSite implements HttpHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(AliyunSite.class);
     private static final String VERSION = "2017-05-25";
-    private static final int SLOW_SECONDS = 3;
-    private static final int SILENT_SECONDS = 120;
+    private static final Duration SILENT = Duration.ofMinutes(2);
 
     private final ObjectMapper json = new ObjectMapper();
     private final Acs3Check check;
     private final AliyunTexts texts;
     private final Supplier<Mode> mode;
+    private final Supplier<Duration> slow;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    AliyunSite(Clock clock, Supplier<Mode> mode, Consumer<Sms> phone) {
+    AliyunSite(Clock clock, Supplier<Mode> mode, Supplier<Duration> slow, Consumer<Sms> phone) {
         this.mode = mode;
+        this.slow = slow;
         check = new Acs3Check(clock);
         texts = new AliyunTexts(clock, phone);
     }
@@ -50,7 +52,7 @@ final class AliyunSite implements HttpHandler {
                     ? new Answer(503, fault("ServiceUnavailable", "The service is temporarily unavailable."))
                     : answer(request(exchange), now);
             if (now == Mode.SLOW || now == Mode.UNKNOWN) {
-                await(now == Mode.SLOW ? SLOW_SECONDS : SILENT_SECONDS);
+                await(now == Mode.SLOW ? slow.get() : SILENT);
             }
             if (now != Mode.UNKNOWN) {
                 byte[] bytes = json.writeValueAsBytes(answer.content());
@@ -85,9 +87,9 @@ final class AliyunSite implements HttpHandler {
         }
     }
 
-    private void await(int seconds) {
+    private void await(Duration pause) {
         try {
-            if (closed.await(seconds, TimeUnit.SECONDS)) {
+            if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debug("the site closes while it waits");
             }
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.certhall.testing.peers;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -17,12 +18,12 @@ final class CmppCentre implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final SwitchedPort port;
 
-    CmppCentre(Clock clock, Supplier<Mode> mode, Consumer<Sms> phone) {
+    CmppCentre(Clock clock, Supplier<Mode> mode, Supplier<Duration> slow, Consumer<Sms> phone) {
         this.clock = clock;
         this.phone = phone;
         port = new SwitchedPort(
                 () -> mode.get() == Mode.DOWN,
-                connection -> new CmppCustomer(connection, clock, mode, timer, numbers, this::receive).serve());
+                connection -> new CmppCustomer(connection, clock, mode, slow, timer, numbers, this::receive).serve());
     }
 
     void open(int wanted) throws IOException {

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,13 +29,13 @@ final class CmppCustomer {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyMMddHHmm", Locale.ROOT);
     private static final String UNREACHABLE = "1990000";
     private static final int WINDOW = 16;
-    private static final int SLOW_MILLIS = 3_000;
     private static final int REPORT_MILLIS = 300;
     private static final int ALIVE_SECONDS = 30;
 
     private final Socket socket;
     private final Clock clock;
     private final Supplier<Mode> mode;
+    private final Supplier<Duration> slow;
     private final ScheduledExecutorService timer;
     private final MessageNumbers numbers;
     private final Consumer<CmppSubmit> received;
@@ -45,12 +46,14 @@ final class CmppCustomer {
             Socket socket,
             Clock clock,
             Supplier<Mode> mode,
+            Supplier<Duration> slow,
             ScheduledExecutorService timer,
             MessageNumbers numbers,
             Consumer<CmppSubmit> received) {
         this.socket = socket;
         this.clock = clock;
         this.mode = mode;
+        this.slow = slow;
         this.timer = timer;
         this.numbers = numbers;
         this.received = received;
@@ -131,7 +134,7 @@ final class CmppCustomer {
                         unanswered.decrementAndGet();
                         write(answer);
                     },
-                    SLOW_MILLIS,
+                    slow.get().toMillis(),
                     TimeUnit.MILLISECONDS);
         } else {
             write(answer);
@@ -140,7 +143,7 @@ final class CmppCustomer {
 
     private void report(CmppSubmit submit, long number, LocalDateTime submitted) {
         if (submit.report() && mode.get() != Mode.UNKNOWN) {
-            int delay = REPORT_MILLIS + (mode.get() == Mode.SLOW ? SLOW_MILLIS : 0);
+            long delay = REPORT_MILLIS + (mode.get() == Mode.SLOW ? slow.get().toMillis() : 0);
             submit.to()
                     .forEach(to ->
                             timer.schedule(() -> write(report(to, number, submitted)), delay, TimeUnit.MILLISECONDS));

@@ -3,6 +3,7 @@ package org.certhall.testing.peers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +17,16 @@ import org.certhall.testing.peers.Switchboard.Mode;
 
 /** What stands before the mail server: STARTTLS and login are compulsory, and the switch's faults are made here. */
 final class MailFront {
-    private static final int SLOW_SECONDS = 3;
-
     private final int server;
     private final SSLContext tls;
     private final Supplier<Mode> mode;
+    private final Supplier<Duration> slow;
 
-    MailFront(int server, SSLContext tls, Supplier<Mode> mode) {
+    MailFront(int server, SSLContext tls, Supplier<Mode> mode, Supplier<Duration> slow) {
         this.server = server;
         this.tls = tls;
         this.mode = mode;
+        this.slow = slow;
     }
 
     /** Serves one connection. */
@@ -154,9 +155,9 @@ final class MailFront {
     }
 
     /** Waits as long as a slow server; nothing ends the wait sooner but the end of the process. */
-    private static void pause() throws IOException {
+    private void pause() throws IOException {
         try {
-            if (new CountDownLatch(1).await(SLOW_SECONDS, TimeUnit.SECONDS)) {
+            if (new CountDownLatch(1).await(slow.get().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("nobody counts down");
             }
         } catch (InterruptedException e) {

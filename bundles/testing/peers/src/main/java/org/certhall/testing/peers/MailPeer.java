@@ -9,6 +9,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.certhall.testing.peers.OutsideWorld.RawMail;
 import org.certhall.testing.peers.Switchboard.Mode;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class MailPeer implements Peer {
     private static final String PASSWORD = "demo-smtp";
 
     private final Received<Mail> mailbox = new Received<>();
+    private final Received<RawMail> raw = new Received<>();
     private final Clock clock = Clock.systemUTC();
     private @Nullable Switchboard switchboard;
     private @Nullable GreenMail server;
@@ -42,6 +45,10 @@ final class MailPeer implements Peer {
     List<Mail> received(String to) {
         String address = to.toLowerCase(Locale.ROOT);
         return mailbox.matching(mail -> mail.to().toLowerCase(Locale.ROOT).equals(address));
+    }
+
+    List<RawMail> raw() {
+        return raw.all();
     }
 
     int smtpPort() {
@@ -64,17 +71,19 @@ final class MailPeer implements Peer {
 
     @Override
     public void open(Surroundings surroundings) throws IOException {
-        switchboard = surroundings.switchboard();
+        Switchboard switches = surroundings.switchboard();
+        switchboard = switches;
         GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
         mail.start();
         mail.setUser(USER + "@hall.example", USER, PASSWORD);
         MessageDeliveryHandler standard = mail.getUserManager().getMessageDeliveryHandler();
         mail.getUserManager().setMessageDeliveryHandler((message, to) -> {
+            raw.add(new RawMail(to.getEmail(), source(message.getMessage())));
             receive(mail(to.getEmail(), message.getMessage()));
             return standard.handle(message, to);
         });
         MailKey key = new MailKey(surroundings.folder());
-        MailFront front = new MailFront(mail.getSmtp().getPort(), key.open(), this::mode);
+        MailFront front = new MailFront(mail.getSmtp().getPort(), key.open(), this::mode, switches::pause);
         SwitchedPort open = new SwitchedPort(() -> mode() == Mode.DOWN, front::serve);
         open.open(surroundings.port(SMTP_PORT));
         surroundings.switchboard().watch(open::turned);
@@ -116,6 +125,16 @@ final class MailPeer implements Peer {
             read(message, text, files);
             return new Mail(
                     to, Objects.requireNonNullElse(message.getSubject(), ""), text.toString(), clock.instant(), files);
+        } catch (IOException unreadable) {
+            throw new MessagingException("the mail cannot be read", unreadable);
+        }
+    }
+
+    private static byte[] source(MimeMessage message) throws MessagingException {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            message.writeTo(out);
+            return out.toByteArray();
         } catch (IOException unreadable) {
             throw new MessagingException("the mail cannot be read", unreadable);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,9 @@ public final class OutsideWorld implements AutoCloseable {
     private final SmsPeer phones;
     private final MailPeer mailboxes;
     private final PeerServer server;
+
+    /** A mail with all its headers. */
+    public record RawMail(String to, byte[] source) {}
 
     private OutsideWorld(SmsPeer phones, MailPeer mailboxes, PeerServer server) {
         this.phones = phones;
@@ -53,9 +57,20 @@ public final class OutsideWorld implements AutoCloseable {
         server.switchboard().turn(Map.of("peer", peer, "mode", mode));
     }
 
+    /** Turns a switch to slow: answers come after the pause. */
+    public void slow(String peer, Duration pause) {
+        server.switchboard().pause(pause);
+        turn(peer, "slow");
+    }
+
     /** Gives what a phone has received, newest last. */
     public List<Sms> sms(String to) {
         return phones.received(to);
+    }
+
+    /** Gives every mail as it was on the wire, oldest first. */
+    public List<RawMail> rawMail() {
+        return mailboxes.raw();
     }
 
     /** Gives what a mailbox has received, newest last. */

@@ -3,6 +3,7 @@ package org.certhall.testing.peers;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,8 @@ final class SmsPeer implements Peer {
 
     private final Received<Sms> phone = new Received<>();
     private final Clock clock = Clock.systemUTC();
-    private final CmppCentre centre = new CmppCentre(clock, () -> mode(CMPP), this::receive);
-    private final AliyunSite aliyun = new AliyunSite(clock, () -> mode(ALIYUN), this::receive);
+    private final CmppCentre centre = new CmppCentre(clock, () -> mode(CMPP), this::pause, this::receive);
+    private final AliyunSite aliyun = new AliyunSite(clock, () -> mode(ALIYUN), this::pause, this::receive);
     private @Nullable Switchboard switchboard;
 
     void receive(Sms sms) {
@@ -74,6 +75,10 @@ final class SmsPeer implements Peer {
         return phone.all().stream()
                 .map(sms -> List.of(sms.to(), sms.text(), sms.at().toString()))
                 .toList();
+    }
+
+    private Duration pause() {
+        return switchboard == null ? Duration.ZERO : switchboard.pause();
     }
 
     private Mode mode(String channel) {

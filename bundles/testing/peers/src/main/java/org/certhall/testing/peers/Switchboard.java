@@ -1,5 +1,6 @@
 package org.certhall.testing.peers;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 final class Switchboard {
     private final Map<String, Mode> modes = new ConcurrentHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private volatile Duration pause = Duration.ofSeconds(3);
 
     /** How a peer behaves. */
     enum Mode {
@@ -42,6 +44,15 @@ final class Switchboard {
     Mode mode(String peer, String channel) {
         Mode own = mode(channel);
         return own == Mode.UP ? mode(peer) : own;
+    }
+
+    /** Gives how long a slow peer takes. */
+    Duration pause() {
+        return pause;
+    }
+
+    void pause(Duration slow) {
+        pause = slow;
     }
 
     /** Calls after every turn. */

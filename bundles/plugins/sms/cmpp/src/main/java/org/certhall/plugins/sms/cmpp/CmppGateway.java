@@ -71,6 +71,11 @@ final class CmppGateway implements SmsGateway, AutoCloseable {
         link.start();
     }
 
+    /** Gives why it cannot send at the moment; blank while it can. */
+    String reason() {
+        return link.reason();
+    }
+
     void attach(DeliveryReports receiver) {
         reports.set(receiver);
     }
@@ -93,7 +98,7 @@ final class CmppGateway implements SmsGateway, AutoCloseable {
     public Outcome send(Sms sms, Duration deadline) {
         long until = System.nanoTime() + deadline.toNanos();
         Delivery earlier = deliveries.find(sms.key());
-        if (earlier != null && earlier.mayHaveArrived()) {
+        if (earlier != null && earlier.isUnderWay()) {
             return await(earlier, until);
         }
         Optional<Session> session = link.session();

@@ -100,7 +100,7 @@ public final class CmppPlugIn implements SmsGateway {
 
     @Override
     public Outcome query(Sms sms, Duration deadline) {
-        return gateway == null ? new Outcome.Unavailable(fault) : gateway.query(sms, deadline);
+        return gateway == null ? new Outcome.Unknown(fault) : gateway.query(sms, deadline);
     }
 
     @Reference(

@@ -32,9 +32,12 @@ final class Delivery {
         return outcome;
     }
 
-    /** Tells whether a phone may have it, or get it yet: then it is not sent again. */
-    boolean mayHaveArrived() {
-        return !(outcome.getNow(new Outcome.Unknown("")) instanceof Outcome.Rejected);
+    /**
+     * Tells whether it is on its way or taken: then it is not sent again. Whether to send again what was lost is for the
+     * house to decide.
+     */
+    boolean isUnderWay() {
+        return !outcome.isDone() || outcome.join() instanceof Outcome.Accepted;
     }
 
     /** Notes the answer for a part. */

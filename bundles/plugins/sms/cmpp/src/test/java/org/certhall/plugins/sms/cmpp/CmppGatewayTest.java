@@ -108,7 +108,7 @@ class CmppGatewayTest {
     }
 
     @Test
-    void silenceAfterHandingOverIsUnknownAndNeverSentAgain() {
+    void silenceAfterHandingOverIsUnknownAndNotSentAgainMeanwhile() {
         world.turn("sms-cmpp", "unknown");
         assertThat(hall.gateway.send(sms("k1", MOBILE, "x"), Duration.ofMillis(300)))
                 .isInstanceOf(Outcome.Unknown.class);

@@ -1,0 +1,134 @@
+package org.certhall.plugins.sms.aliyun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.certhall.api.message.Outcome;
+import org.certhall.api.message.SmsGateway.Sms;
+import org.certhall.testing.peers.OutsideWorld;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The gateway before a service that checks signature, time, nonce, signature of the text, template and values. */
+class AliyunGatewayTest {
+    private static final String MOBILE = "13800138000";
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    private OutsideWorld world;
+    private AliyunGateway gateway;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        world = OutsideWorld.open(folder);
+        gateway = Aliyun.gateway(world);
+    }
+
+    @AfterEach
+    void close() {
+        gateway.close();
+        world.close();
+    }
+
+    @Test
+    void templateIsFilledWithTheValues() {
+        Sms sms = new Sms(
+                "k1", MOBILE, "any", "notice.lost-number", Map.of("link", "https://a.example/x", "loginName", "zhang"));
+
+        assertThat(gateway.send(sms, DEADLINE)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(world.sms(MOBILE))
+                .extracting("text")
+                .containsExactly("【证书大厅】有人申请更换您账号的手机号，72小时后生效。如非本人操作，请在此之前打开https://a.example/x阻止。");
+    }
+
+    @Test
+    void kindWithoutTemplateIsLeftToOtherGateways() {
+        assertThat(gateway.send(new Sms("k1", MOBILE, "any", "notice.other", Map.of()), DEADLINE))
+                .isEqualTo(new Outcome.Unavailable("no template is configured for notice.other"));
+        assertThat(world.sms(MOBILE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13800138000", "19900001234"})
+    void serviceIsAskedWhetherThePhoneWasReached(String mobile) throws InterruptedException {
+        BlockingQueue<String> reports = new LinkedBlockingQueue<>();
+        gateway.followed()
+                .attach((id, reference, delivered, state) ->
+                        reports.add(id + " " + reference + " " + delivered + " " + state));
+
+        Outcome.Accepted accepted = (Outcome.Accepted) gateway.send(code("k1", mobile), DEADLINE);
+
+        assertThat(reports.poll(20, TimeUnit.SECONDS))
+                .isEqualTo("aliyun " + accepted.reference()
+                        + (mobile.equals(MOBILE) ? " true DELIVERED" : " false UNDELIV"));
+    }
+
+    @Test
+    void wrongNumberIsRefusedForGood() {
+        assertThat(gateway.send(code("k1", "12345678901"), DEADLINE))
+                .isEqualTo(new Outcome.Rejected(true, "isv.MOBILE_NUMBER_ILLEGAL"));
+    }
+
+    @Test
+    void limitOfTheServiceIsNotLasting() {
+        world.turn("sms-aliyun", "reject");
+
+        assertThat(gateway.send(code("k1", MOBILE), DEADLINE))
+                .isEqualTo(new Outcome.Rejected(false, "isv.BUSINESS_LIMIT_CONTROL"));
+    }
+
+    @Test
+    void wrongSecretWrongSignatureAndWrongClockAreRefused() {
+        URI endpoint = world.address().resolve("aliyun/");
+        Clock late = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(16));
+
+        assertThat(once(Aliyun.gateway(endpoint, "wrong", "证书大厅", Clock.systemUTC())))
+                .isEqualTo(new Outcome.Rejected(false, "SignatureDoesNotMatch"));
+        assertThat(once(Aliyun.gateway(endpoint, "demo-aliyun-secret", "?", Clock.systemUTC())))
+                .isEqualTo(new Outcome.Rejected(false, "isv.SMS_SIGNATURE_ILLEGAL"));
+        assertThat(once(Aliyun.gateway(endpoint, "demo-aliyun-secret", "证书大厅", late)))
+                .isEqualTo(new Outcome.Rejected(false, "InvalidTimeStamp.Expired"));
+    }
+
+    @Test
+    void refusedConnectionIsUnavailable() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        URI nobody = URI.create("http://127.0.0.1:" + port + "/");
+
+        assertThat(once(Aliyun.gateway(nobody, "demo-aliyun-secret", "证书大厅", Clock.systemUTC())))
+                .isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    @Test
+    void whatTheServiceNeverHeardOfMayBeSentAgainOnceItHasHadTimeToList() {
+        assertThat(gateway.query(code("k1", MOBILE), DEADLINE))
+                .isEqualTo(new Outcome.Unknown("the service knows nothing of it"));
+        assertThat(world.sms(MOBILE)).isEmpty();
+    }
+
+    private static Outcome once(AliyunGateway gateway) {
+        try (gateway) {
+            return gateway.send(code("k1", MOBILE), DEADLINE);
+        }
+    }
+
+    private static Sms code(String key, String mobile) {
+        return new Sms(key, mobile, "any", "code.login", Map.of("code", "123456"));
+    }
+}
