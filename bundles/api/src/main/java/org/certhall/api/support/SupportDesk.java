@@ -95,4 +95,13 @@ public interface SupportDesk {
      * @param author login name; blank where that account has been closed
      */
     record Answer(Instant written, String author, String text) {}
+
+    /** An answer that is being written, for a page to keep. */
+    record Draft(long message, String text) {
+        /** Keeps the text out of logs. */
+        @Override
+        public String toString() {
+            return "Draft[" + message + "]";
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Caller;
+import org.certhall.api.challenge.CaptchaAnswer;
 import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.api.support.SupportException;
 import org.certhall.api.support.SupportMessages;
@@ -99,18 +100,24 @@ public final class SupportInbox implements SupportMessages, Unguarded {
         Optional<Sender> sender = holder.or(() -> stranger(draft, problems));
         String text = Prose.of(draft.text());
         Prose.check(Field.TEXT, text, LONGEST_TEXT).ifPresent(problems::add);
+        if (holder.isEmpty() && draft.captcha().isEmpty()) {
+            problems.add(SupportProblem.of(Field.CAPTCHA, Code.MISSING));
+        }
         if (sender.isEmpty() || !problems.isEmpty()) {
             throw new SupportException(problems);
         }
-        if (holder.isEmpty()
-                && !draft.captcha()
-                        .map(answer -> captchas.passes(CaptchaForm.SUPPORT, answer))
-                        .orElse(false)) {
-            throw SupportException.of(Field.CAPTCHA, draft.captcha().isEmpty() ? Code.MISSING : Code.WRONG);
+        if (holder.isEmpty() && !passes(draft.captcha())) {
+            throw SupportException.of(Field.CAPTCHA, Code.WRONG);
         }
         limit(principal, sender.get().contact());
         keep(principal, sender.get(), text);
         news.spread();
+    }
+
+    /** An answer counts once, so it is asked for when all else is right. */
+    private boolean passes(Optional<CaptchaAnswer> answer) {
+        return answer.filter(given -> captchas.passes(CaptchaForm.SUPPORT, given))
+                .isPresent();
     }
 
     private Optional<Sender> holder(AccountId id) {

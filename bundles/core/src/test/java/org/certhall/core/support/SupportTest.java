@@ -41,10 +41,13 @@ import org.certhall.core.access.Principals;
 import org.certhall.core.account.AccountState;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.account.LoginName;
+import org.certhall.core.audit.AuditWriter;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.Message.Channel;
+import org.certhall.core.message.TrialOutbox;
 import org.certhall.core.protection.Protections;
 import org.certhall.core.secondfactor.Counting;
+import org.certhall.core.store.Records;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
 import org.certhall.core.text.EmailAddress;
@@ -69,8 +72,8 @@ class SupportTest {
 
     private final Store store;
     private final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
-    private final Journal journal = new Journal();
-    private final Letterbox letters = new Letterbox();
+    private final TrialOutbox letters = new TrialOutbox(new SupportTemplates());
+    private final Records records;
     private final Accounts accounts;
     private final SupportNews news;
     private final SupportInbox inbox;
@@ -82,6 +85,8 @@ class SupportTest {
         store = Store.on(kind, cluster, folder);
         DataProtection protection = Protections.in(folder.resolve("secrets"), store.units());
         accounts = new Accounts(protection);
+        records = new Records(store.units());
+        AuditWriter journal = new AuditWriter(protection);
         SupportSeal seal = new SupportSeal(protection);
         news = new SupportNews(store.units());
         inbox = new SupportInbox(
@@ -119,7 +124,7 @@ class SupportTest {
         SupportDesk.Detail detail = desk.detail(agent, row.id()).orElseThrow();
         assertThat(detail.text()).isEqualTo("登录页打不开，\n怎么办？");
         assertThat(detail.byMail()).isFalse();
-        assertThat(journal.actions()).containsExactly("support.received support:" + row.id());
+        assertThat(actions()).containsExactly("support.received support:" + row.id());
     }
 
     @Test
@@ -213,7 +218,7 @@ class SupportTest {
                     .containsEntry("question", "登录页打不开")
                     .containsEntry("name", "张三");
         });
-        assertThat(journal.actions()).endsWith("support.answered support:" + id);
+        assertThat(actions()).endsWith("support.answered support:" + id);
     }
 
     @Test
@@ -243,7 +248,7 @@ class SupportTest {
         assertThat(problems(() -> desk.answer(agent, id + 1000, "没有这条")))
                 .containsExactly(SupportProblem.of(Field.FORM, Code.GONE));
         assertThat(desk.detail(agent, id + 1000)).isEmpty();
-        assertThat(journal.actions())
+        assertThat(actions())
                 .filteredOn(action -> action.startsWith("support.closed"))
                 .hasSize(1);
         assertThat(letters.sent()).isEmpty();
@@ -256,7 +261,7 @@ class SupportTest {
 
         assertThat(desk.contact(agent, id)).isEqualTo("13800138000");
         assertThat(desk.contact(agent, id)).isEqualTo("13800138000");
-        assertThat(journal.actions())
+        assertThat(actions())
                 .filteredOn(action -> action.equals("support.unmasked support:" + id))
                 .hasSize(2);
     }
@@ -329,7 +334,7 @@ class SupportTest {
         forgetting.handle(item);
         assertThat(desk.detail(agent, id)).isEmpty();
         forgetting.handle(item);
-        assertThat(journal.actions()).endsWith("support.forgotten support:" + id);
+        assertThat(actions()).endsWith("support.forgotten support:" + id);
     }
 
     @Test
@@ -360,6 +365,12 @@ class SupportTest {
                 desk.list(agent, state, Optional.empty(), 20).rows();
         assertThat(rows).hasSize(1);
         return rows.get(0);
+    }
+
+    private List<String> actions() {
+        return records.all().stream()
+                .map(record -> record.substring(record.indexOf(' ') + 1))
+                .toList();
     }
 
     private static List<String> excerpts(SupportDesk.Page page) {

@@ -18,6 +18,7 @@ import org.certhall.web.applicant.selection.Problem;
 import org.certhall.web.applicant.selection.Problem.Reason;
 import org.certhall.web.applicant.selection.StepOne;
 import org.certhall.web.applicant.selection.Wanted;
+import org.certhall.web.components.HelpLink;
 import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Notice;
 import org.certhall.web.components.PriceSummary;
@@ -87,7 +88,8 @@ final class ApplyPage extends Div {
         actions.addClassName("actions");
         Div main = new Div(declaration, picker, about, choices, actions);
         main.addClassName("stack");
-        Aside aside = new Aside(new H2(words.get("summary.heading")), summary, priceNews, price);
+        Aside aside =
+                new Aside(HelpLink.beside(new H2(words.get("summary.heading")), "price"), summary, priceNews, price);
         aside.addClassNames("aside", "card");
         aside.getElement().setAttribute("aria-label", words.get("summary.heading"));
         form.add(main, aside);

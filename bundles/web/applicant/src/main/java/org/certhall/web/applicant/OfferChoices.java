@@ -16,6 +16,7 @@ import org.certhall.web.applicant.selection.OfferInFull;
 import org.certhall.web.applicant.selection.StepOne;
 import org.certhall.web.components.ChoiceCards;
 import org.certhall.web.components.ChoiceCards.Choice;
+import org.certhall.web.components.HelpLink;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.FragmentSlot;
 import org.certhall.web.portal.api.Places;
@@ -92,7 +93,7 @@ final class OfferChoices extends Div {
         H2 heading = new H2(words.get(label));
         ChoiceCards cards = new ChoiceCards(key, heading, content);
         cards.onChoice(chosen);
-        Section section = new Section(heading, cards);
+        Section section = new Section(HelpLink.beside(heading, "choose"), cards);
         section.addClassNames("section", "card");
         add(section);
         return cards;

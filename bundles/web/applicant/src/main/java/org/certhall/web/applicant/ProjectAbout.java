@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.certhall.api.catalogue.ProjectOffer;
 import org.certhall.api.catalogue.RequiredDocument;
 import org.certhall.api.value.LocalisedText;
+import org.certhall.web.components.HelpLink;
 import org.certhall.web.components.Markdown;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.FragmentSlot;
@@ -39,7 +40,7 @@ final class ProjectAbout extends Section {
         removeAll();
         add(new H2(words.get("about.heading", words.of(offer.name()))), new Paragraph(words.of(offer.description())));
         if (!offer.documents().isEmpty()) {
-            add(new H3(words.get("about.documents")), documents(offer));
+            add(HelpLink.beside(new H3(words.get("about.documents")), "faq-papers"), documents(offer));
         }
         FragmentSlot guide = new FragmentSlot(Places.PROJECT_GUIDE, offer.id(), () -> guide(offer.guide()));
         add(new NativeDetails(words.get("about.guide"), guide));

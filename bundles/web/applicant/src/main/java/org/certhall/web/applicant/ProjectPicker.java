@@ -20,6 +20,7 @@ import org.certhall.web.applicant.selection.LetterGroup;
 import org.certhall.web.applicant.selection.ProjectListing;
 import org.certhall.web.components.ChoiceCards;
 import org.certhall.web.components.ChoiceCards.Choice;
+import org.certhall.web.components.HelpLink;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.FragmentSlot;
 import org.certhall.web.portal.api.Places;
@@ -57,7 +58,7 @@ final class ProjectPicker extends Section {
         configureSearch();
         more.setText(words.get("picker.more"));
         more.addClickListener(click -> list(this.listing.more()));
-        Div head = new Div(heading, selected);
+        Div head = new Div(HelpLink.beside(heading, "find-project"), selected);
         head.addClassName("picker-head");
         Div tools = new Div(tabs, search);
         tools.addClassNames("toolbar", "picker-tools");

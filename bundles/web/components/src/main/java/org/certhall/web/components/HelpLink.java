@@ -1,6 +1,7 @@
 package org.certhall.web.components;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import org.certhall.web.portal.api.FragmentSlot;
 import org.certhall.web.portal.api.Places;
 
@@ -13,5 +14,12 @@ public final class HelpLink {
         FragmentSlot slot = new FragmentSlot(Places.HELP_LINK, topic, null);
         slot.addClassName("help-link-slot");
         return slot;
+    }
+
+    /** Puts the link beside a heading. */
+    public static Component beside(Component heading, String topic) {
+        Div row = new Div(heading, to(topic));
+        row.addClassName("with-help");
+        return row;
     }
 }

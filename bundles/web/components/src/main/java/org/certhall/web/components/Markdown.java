@@ -25,11 +25,11 @@ public final class Markdown {
 
     /** Makes a component of the text; its highest headings become {@code topHeading}, so that they fit below the page's own. */
     public static Component component(String markdown, int topHeading) {
-        return component(parse(markdown, topHeading), Map.of());
+        return rendered(parse(markdown, topHeading), Map.of());
     }
 
     /** Makes a component of a parsed text whose given nodes get an id on the page. */
-    static Component component(Node document, Map<Node, String> ids) {
+    static Component rendered(Node document, Map<Node, String> ids) {
         return new Html("<div class=\"prose\">" + html(document, ids) + "</div>");
     }
 

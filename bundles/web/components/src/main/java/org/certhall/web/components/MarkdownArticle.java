@@ -59,7 +59,7 @@ public record MarkdownArticle(Component component, List<Section> contents) {
             }
         });
         dead.forEach(MarkdownArticle::replaceByItsWords);
-        return new MarkdownArticle(Markdown.component(document, anchors), contents);
+        return new MarkdownArticle(Markdown.rendered(document, anchors), contents);
     }
 
     private static void replaceByItsWords(Link link) {

@@ -19,7 +19,7 @@ final class PortalFooter extends Footer {
         addClassName("portal-footer");
     }
 
-    void show(Site site, Locale locale) {
+    void show(Site site, boolean help, Locale locale) {
         boolean english = Language.of(locale) == Language.ENGLISH;
         removeAll();
         Div lines = new Div();
@@ -33,6 +33,9 @@ final class PortalFooter extends Footer {
         site.filings().forEach(filing -> filing(lines, filing));
         if (lines.getChildren().findAny().isEmpty()) {
             line(lines, "", TEXTS.get(locale, "site.name"));
+        }
+        if (help) {
+            lines.add(new Span(new Anchor("/help", TEXTS.get(locale, "footer.help"))));
         }
         add(lines);
     }

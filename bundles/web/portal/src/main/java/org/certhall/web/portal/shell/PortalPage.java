@@ -39,6 +39,7 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
     private final PortalHeader header = new PortalHeader(this::speak, this::leave);
     private final EndedNotice ended = new EndedNotice();
     private final PortalFooter footer = new PortalFooter();
+    private final AssistanceArea assistance = new AssistanceArea();
     private final transient List<Subscription> subscriptions = new ArrayList<>();
     private transient PageState state = Absent.MISSING;
     private String path = "";
@@ -48,7 +49,7 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
 
     public PortalPage() {
         addClassName("portal");
-        add(new SkipLink(), header, ended, content, footer);
+        add(new SkipLink(), header, ended, content, footer, assistance);
     }
 
     @Override
@@ -187,7 +188,8 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
         BrowserSession browser = BrowserSession.of(ui.getSession());
         header.show(Menu.of(portal.views().table(), browser.roles()), browser.identity(), path, ui.getLocale());
         header.comeBackTo(address());
-        footer.show(portal.settings().site(), ui.getLocale());
+        footer.show(portal.settings().site(), portal.views().table().has("help"), ui.getLocale());
+        assistance.show(path, ui.getLocale());
     }
 
     private static Optional<Identity> who(UI ui) {
