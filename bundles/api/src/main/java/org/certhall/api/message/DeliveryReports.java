@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface DeliveryReports {
     /**
-     * Notes a report; reports that come twice, late or for unknown messages do no harm.
+     * Notes a report; reports that come twice, late or for unknown messages do no harm. It throws where the report cannot
+     * be kept now: the other side should then be left to repeat it.
      *
      * @param gateway id of the gateway
      * @param reference as in {@link Outcome.Accepted}

@@ -22,7 +22,11 @@ public interface SmsGateway {
     /** Sends, and answers within the deadline; never throws for faults of the other side. */
     Outcome send(Sms sms, Duration deadline);
 
-    /** Asks what became of a message whose outcome was unknown; {@link Outcome.Unknown} where the protocol cannot tell. */
+    /**
+     * Asks what became of a message whose outcome was unknown, and never sends it. {@link Outcome.Unknown} where the
+     * protocol cannot tell; {@link Outcome.Rejected}, not lasting, where the other side is certain that it never got it, so
+     * that it may be sent again.
+     */
     default Outcome query(Sms sms, Duration deadline) {
         return new Outcome.Unknown("the protocol has no query");
     }

@@ -3,11 +3,14 @@ package org.certhall.core.message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
+import org.certhall.api.message.MessageDesk.Place;
 import org.certhall.api.value.Subscription;
 import org.certhall.core.persistence.UnitOfWork;
 import org.certhall.core.signal.ChangeSignal;
@@ -56,7 +59,24 @@ public final class MessageLog {
     }
 
     Optional<MessageRow> find(String key) {
-        return units.read(entities -> byKey(entities, key, LockModeType.NONE));
+        return units.read(entities -> find(entities, key));
+    }
+
+    Optional<MessageRow> find(EntityManager entities, String key) {
+        return byKey(entities, key, LockModeType.NONE);
+    }
+
+    /** Lets nobody else change a row in this unit of work, and reads it anew. */
+    void lock(EntityManager entities, MessageRow row) {
+        tellAfterCommit();
+        entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Gives the time of the last change on any node. */
+    Optional<Instant> changed() {
+        return Optional.ofNullable(
+                units.read(entities -> entities.createQuery("select max(m.changed) from MessageRow m", Instant.class)
+                        .getSingleResult()));
     }
 
     /** Changes a row, if it is there and the condition holds, in a unit of work of its own. */
@@ -74,6 +94,28 @@ public final class MessageLog {
     Optional<MessageRow> locked(EntityManager entities, String key) {
         tellAfterCommit();
         return byKey(entities, key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Gives the messages of a box that are older than a place, the newest first. */
+    List<MessageRow> page(
+            EntityManager entities, MessageRow.Box box, Optional<byte[]> recipient, Optional<Place> before, int most) {
+        String after = before.isPresent() ? " and (m.created < :created or (m.created = :created and m.id < :id))" : "";
+        String to = recipient.isPresent() ? " and m.recipientIndex = :recipient" : "";
+        TypedQuery<MessageRow> query = entities.createQuery(
+                        "select m from MessageRow m where m.box = :box" + after + to
+                                + " order by m.created desc, m.id desc",
+                        MessageRow.class)
+                .setParameter("box", box)
+                .setMaxResults(most);
+        before.ifPresent(place -> query.setParameter("created", place.created()).setParameter("id", place.id()));
+        recipient.ifPresent(index -> query.setParameter("recipient", index));
+        return query.getResultList();
+    }
+
+    long count(EntityManager entities, MessageRow.Box box) {
+        return entities.createQuery("select count(m) from MessageRow m where m.box = :box", Long.class)
+                .setParameter("box", box)
+                .getSingleResult();
     }
 
     /** Tells listeners once this unit of work has been committed. */

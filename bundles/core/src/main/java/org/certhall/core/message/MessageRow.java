@@ -188,6 +188,11 @@ public class MessageRow {
         move(MessageState.EXPIRED, Box.SENT, "", now);
     }
 
+    /** Lets it try once more: to be sent, or to be asked for where it may have been sent. */
+    void revive(Instant now) {
+        move(unsent() ? MessageState.WAITING : state, Box.WAITING, "", now);
+    }
+
     void discard(Instant now) {
         move(MessageState.DISCARDED, Box.SENT, reason, now);
     }

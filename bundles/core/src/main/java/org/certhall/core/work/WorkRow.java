@@ -74,6 +74,10 @@ public class WorkRow {
         return reason;
     }
 
+    WorkTable.DeadItem deadItem() {
+        return new WorkTable.DeadItem(kind, key, attempt, reason, created);
+    }
+
     WorkItem item() {
         return new WorkItem(kind, key, due == null ? created : due, payload.clone(), attempt);
     }

@@ -64,6 +64,22 @@ public final class WorkTable implements WorkQueue {
         return row.isPresent();
     }
 
+    /**
+     * Gives dead items, the oldest first.
+     *
+     * @param but beginning of the kinds to leave out
+     */
+    public List<DeadItem> dead(EntityManager entities, String but, int most) {
+        return entities.createQuery(
+                        "select w from WorkRow w where w.due is null and w.kind not like :but order by w.id",
+                        WorkRow.class)
+                .setParameter("but", but + "%")
+                .setMaxResults(most)
+                .getResultStream()
+                .map(WorkRow::deadItem)
+                .toList();
+    }
+
     /** Calls back after this node has committed new work. */
     Subscription subscribe(Runnable committed) {
         return listeners.subscribe(table -> committed.run());
@@ -161,6 +177,9 @@ public final class WorkTable implements WorkQueue {
                 .setParameter("kind", kind)
                 .setParameter("key", key);
     }
+
+    /** An item that nobody will do unless somebody revives it. */
+    public record DeadItem(String kind, String key, int attempts, String reason, Instant created) {}
 
     /** An item that this node works on, for a time. */
     record Lease(String token, WorkItem item, WorkHandler handler) {}

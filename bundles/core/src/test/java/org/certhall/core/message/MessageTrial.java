@@ -14,8 +14,10 @@ import org.certhall.api.message.MailSender;
 import org.certhall.api.message.MessageState;
 import org.certhall.api.message.SmsGateway;
 import org.certhall.api.protection.DataProtection;
+import org.certhall.core.audit.AuditWriter;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
+import org.certhall.core.work.WorkHandler;
 import org.certhall.core.work.WorkItem;
 import org.certhall.core.work.WorkTrial;
 import org.certhall.testing.message.StandInSms;
@@ -33,6 +35,7 @@ final class MessageTrial implements AutoCloseable {
     private final Carriers mail;
     private final MessageOutbox outbox;
     private final Reports reports;
+    private final MessageBoard board;
 
     MessageTrial(Store store, TestClock clock, DataProtection protection) {
         this.store = store;
@@ -44,6 +47,14 @@ final class MessageTrial implements AutoCloseable {
         outbox = new MessageOutbox(log, work.queue(), protection, templates, new SecureRandom());
         reports = new Reports(log, work.queue());
         work.add(reports);
+        board = new MessageBoard(
+                log,
+                work.table(),
+                protection,
+                templates,
+                outbox,
+                new AuditWriter(protection),
+                channel -> channel == Message.Channel.SMS ? sms : mail);
         SealedMessages sealed = new SealedMessages(protection);
         for (boolean urgent : new boolean[] {true, false}) {
             work.add(delivery(WorkKinds.of(Message.Channel.SMS, urgent), sms, sealed));
@@ -103,6 +114,41 @@ final class MessageTrial implements AutoCloseable {
     void crashBeforeCall(String gateway) {
         WorkItem item = work.takeAndCrash().get(0);
         log.change(item.key(), MessageRow::unsent, (row, now) -> row.ask(gateway, now));
+    }
+
+    /** Lets work of another kind die. */
+    void die(String kind, String key, String why) {
+        work.add(new WorkHandler() {
+            @Override
+            public String kind() {
+                return kind;
+            }
+
+            @Override
+            public Result handle(WorkItem item) {
+                return new Result.Dead(why);
+            }
+        });
+        store.units()
+                .perform(entities -> work.queue().put(entities, WorkItem.of(kind, key, log.now(), new byte[] {1})));
+        work.run();
+    }
+
+    /** Gives who did what to what, oldest first. */
+    List<String> audited() {
+        return store.units()
+                .read(entities -> entities.createQuery(
+                                "select concat(a.actor, ' ', a.action, ' ', a.object) from AuditEntry a order by a.id",
+                                String.class)
+                        .getResultList());
+    }
+
+    MessageBoard board() {
+        return board;
+    }
+
+    MessageLog log() {
+        return log;
     }
 
     Reports reports() {

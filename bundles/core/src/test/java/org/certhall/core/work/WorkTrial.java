@@ -22,6 +22,10 @@ public final class WorkTrial {
         return table;
     }
 
+    public WorkTable table() {
+        return table;
+    }
+
     public void add(WorkHandler handler) {
         handlers.add(handler);
     }
