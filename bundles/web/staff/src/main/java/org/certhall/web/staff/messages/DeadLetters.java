@@ -1,0 +1,82 @@
+package org.certhall.web.staff.messages;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.certhall.api.access.Role;
+import org.certhall.api.message.MessageDesk;
+import org.certhall.api.message.MessageDesk.Box;
+import org.certhall.api.message.MessageDesk.DeadWork;
+import org.certhall.web.components.Words;
+import org.certhall.web.portal.api.Visitor;
+
+/** Dead messages, and below them other work that could not be done. */
+final class DeadLetters extends Div implements LivePart {
+    private static final long serialVersionUID = 1;
+
+    private final transient Words words;
+    private final transient MessageDesk desk;
+    private final MessageList messages;
+    private final Div others = new Div();
+    private transient List<DeadWork> shown = List.of();
+
+    DeadLetters(Words words, MessageDesk desk) {
+        this.words = words;
+        this.desk = desk;
+        this.messages = new MessageList(words, desk, Box.DEAD);
+        addClassName("stack");
+        others.addClassName("card");
+        others.setVisible(false);
+        add(messages, others);
+    }
+
+    @Override
+    public Component component() {
+        return this;
+    }
+
+    @Override
+    public void refresh(UI ui) {
+        messages.refresh(ui);
+        List<DeadWork> work = desk.deadWork(Visitor.of(ui).caller());
+        if (work.equals(shown)) {
+            return;
+        }
+        shown = work;
+        others.removeAll();
+        others.setVisible(!work.isEmpty());
+        UnorderedList list = new UnorderedList();
+        list.addClassName("plain-list");
+        boolean may = Visitor.of(ui)
+                .identity()
+                .map(identity -> identity.roles().contains(Role.ADMINISTRATOR))
+                .orElse(false);
+        work.forEach(each -> list.add(item(each, may)));
+        others.add(new H2(words.get("work.title")), new Paragraph(words.get("work.lead")), list);
+    }
+
+    private ListItem item(DeadWork work, boolean may) {
+        Span what = new Span(work.kind() + " · " + MessageTexts.time(work.created()) + " · "
+                + words.get("attempts", work.attempts()));
+        Span reason = new Span(work.reason());
+        what.addClassName("small");
+        reason.addClassNames("small", "code");
+        ListItem item = new ListItem(what, reason);
+        if (may) {
+            item.add(new Button(
+                    words.get("retry"),
+                    click -> getUI().ifPresent(ui -> {
+                        desk.retryWork(Visitor.of(ui).caller(), work.kind(), work.key());
+                        refresh(ui);
+                    })));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,52 @@
+package org.certhall.web.staff.messages;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.certhall.api.message.MessageDesk.Health;
+import org.certhall.api.message.MessageState;
+import org.certhall.web.components.StateBadge;
+import org.certhall.web.components.Tone;
+import org.certhall.web.components.Words;
+import org.certhall.web.portal.api.Texts;
+
+/** The texts of the desk of messages. */
+final class MessageTexts {
+    private static final Texts TEXTS = new Texts(MessageTexts.class);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private MessageTexts() {}
+
+    static Words in(Locale locale) {
+        return new Words(TEXTS, locale);
+    }
+
+    static String time(Instant at) {
+        return TIME.format(at);
+    }
+
+    static String name(MessageState state, Words words) {
+        return words.get("state." + state.name());
+    }
+
+    static StateBadge badge(MessageState state, Words words) {
+        Tone tone = switch (state) {
+            case WAITING, SENDING, UNKNOWN -> Tone.WAITING;
+            case SENT, DELIVERED -> Tone.GOOD;
+            case UNDELIVERED, DEAD -> Tone.BAD;
+            case EXPIRED, DISCARDED -> Tone.OFF;
+        };
+        return new StateBadge(tone, name(state, words));
+    }
+
+    static StateBadge badge(Health health, Words words) {
+        Tone tone = switch (health) {
+            case UP -> Tone.GOOD;
+            case DOWN -> Tone.BAD;
+            case NOT_ASKED -> Tone.OFF;
+        };
+        return new StateBadge(tone, words.get("health." + health.name()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.web.staff.messages;
+
+import org.jspecify.annotations.NullMarked;
