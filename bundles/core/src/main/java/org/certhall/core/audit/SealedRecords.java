@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The numbered records in their order, page by page and without entities: a million of them take no memory. */
 final class SealedRecords {
-    private static final int PAGE = 2000;
+    private static final int PAGE = 5000;
     private static final String PAGE_AFTER = "select r.number, r.happened, r.actor, r.action, r.object, r.origin,"
             + " r.details, r.hash from AuditEntry r where r.number > :after and r.number <= :end order by r.number";
 

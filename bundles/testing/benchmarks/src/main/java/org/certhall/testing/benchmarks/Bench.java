@@ -32,6 +32,8 @@ public final class Bench {
                 StartBench::run,
                 "P7",
                 HotPlugBench::run,
+                "R4",
+                AuditBench::run,
                 "login",
                 (report, home, work) -> LoginBench.run(report)));
         Set<String> wanted = arguments.length == 0 ? all.keySet() : Set.of(arguments);
