@@ -52,8 +52,9 @@ public final class LargeLog {
             CopyIn copy = connection
                     .unwrap(PgConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy audit_record (id, happened, actor, action, object, origin, details, number, hash) from"
-                            + " stdin with (format csv, quote '~')");
+                    .copyIn(
+                            "copy audit_record (id, happened, actor, action, object, origin, details, number, hash) from"
+                                    + " stdin with (format csv, quote '~')");
             for (long number = 1; number <= records; number++) {
                 Row row = Row.of(number);
                 hash = chain.after(hash, row.line());
@@ -126,8 +127,8 @@ public final class LargeLog {
         }
 
         String csv(byte[] hash) {
-            return -number + "," + at + "," + actor + ",login.succeeded," + object + "," + origin + ",~" + details + "~,"
-                    + number + ",\\x" + HexFormat.of().formatHex(hash) + "\n";
+            return -number + "," + at + "," + actor + ",login.succeeded," + object + "," + origin + ",~" + details
+                    + "~," + number + ",\\x" + HexFormat.of().formatHex(hash) + "\n";
         }
     }
 }
