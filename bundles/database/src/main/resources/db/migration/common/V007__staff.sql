@@ -34,3 +34,31 @@ create table staff_member (
     proposed_by varchar(120) not null,
     reset_by varchar(120) not null
 );
+
+create sequence number_claim_seq start with 1 increment by 50;
+
+-- Requests to change a lost mobile number. Without an account they only look as if.
+create table number_claim (
+    id bigint primary key,
+    form_hash bytea not null,
+    account bigint references account,
+    mobile_sealed bytea not null,
+    state varchar(10) not null,
+    asked timestamp with time zone not null,
+    first_officer bigint references account,
+    second_officer bigint references account,
+    effective timestamp with time zone,
+    objection_hash bytea,
+    reason_sealed bytea,
+    constraint number_claim_form_once unique (form_hash),
+    constraint number_claim_objection_once unique (objection_hash)
+);
+create index number_claim_state on number_claim (state, asked);
+create index number_claim_of on number_claim (account, state);
+
+-- The stamped letters, apart from the requests: lists do not read them.
+create table number_claim_letter (
+    claim bigint primary key references number_claim,
+    media_type varchar(30) not null,
+    content_sealed bytea not null
+);

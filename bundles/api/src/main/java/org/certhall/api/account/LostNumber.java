@@ -22,12 +22,18 @@ public interface LostNumber {
      * {@link #confirmMobile}.
      *
      * @param identifier login name or e-mail address of the account
-     * @param letter a picture or a PDF of at most 5 MiB
+     * @param letter a picture (JPEG or PNG) or a PDF of at most 5 MiB
+     * @throws AccountException at every field that is wrong; {@link Problem.Code#TOO_LONG} at {@link Field#LETTER} with
+     *     the MiB that are allowed
      */
     @Permitted(everybody = true)
     Login.CodeRequest request(Caller caller, String identifier, String mobile, byte[] letter, CaptchaAnswer captcha);
 
-    /** Takes the code of the new number; the request is now before the officers. */
+    /**
+     * Takes the code of the new number; the request is now before the officers.
+     *
+     * @throws AccountException at {@link Field#CODE}; {@link Problem.Code#ALREADY_REGISTERED} at {@link Field#MOBILE}
+     */
     @Permitted(everybody = true)
     void confirmMobile(Caller caller, Ticket ticket, String code);
 
@@ -35,19 +41,36 @@ public interface LostNumber {
     @Permitted(everybody = true)
     void object(Caller caller, Ticket objection);
 
+    /** Gives the requests that wait for officers or for their 72 hours, the oldest first. */
     @Permitted({Role.SUPPORT, Role.REVIEWER, Role.ADMINISTRATOR})
     List<Request> open(Caller caller);
 
     /** Gives the letter; looking at it is audited. */
     @Permitted({Role.SUPPORT, Role.REVIEWER, Role.ADMINISTRATOR})
-    byte[] letter(Caller caller, long request);
+    Letter letter(Caller caller, long request);
 
-    /** Approves; the second approval, by another officer, starts the 72 hours. */
+    /**
+     * Approves; the second approval, by another officer, starts the 72 hours.
+     *
+     * @throws AccountException {@link Problem.Code#NOT_NOW} for whoever has approved already, and for one's own account
+     */
     @Permitted({Role.SUPPORT, Role.REVIEWER, Role.ADMINISTRATOR})
     void approve(Caller caller, long request);
 
+    /**
+     * Refuses, also within the 72 hours; the new number is told the reason by SMS.
+     *
+     * @param reason one line of at most 100 characters
+     */
     @Permitted({Role.SUPPORT, Role.REVIEWER, Role.ADMINISTRATOR})
     void refuse(Caller caller, long request, String reason);
+
+    /**
+     * The stamped letter.
+     *
+     * @param mediaType {@code image/jpeg}, {@code image/png} or {@code application/pdf}, as its first bytes say
+     */
+    record Letter(String mediaType, byte[] content) {}
 
     /**
      * A request as officers see it.

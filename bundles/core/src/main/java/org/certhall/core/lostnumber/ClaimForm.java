@@ -1,0 +1,51 @@
+package org.certhall.core.lostnumber;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.certhall.api.account.AccountException;
+import org.certhall.api.account.Field;
+import org.certhall.api.account.Problem;
+import org.certhall.core.text.MobileNumber;
+import org.certhall.core.text.TypedText;
+
+/** What somebody asks for, once it is well-formed. */
+record ClaimForm(String identifier, MobileNumber mobile, LetterType type, byte[] letter) {
+    private static final long LARGEST_MIB = 5;
+    private static final int MIB = 1 << 20;
+
+    /**
+     * Reads what somebody typed and uploaded.
+     *
+     * @throws AccountException naming every field that is wrong
+     */
+    static ClaimForm of(String identifier, String mobile, byte[] letter) {
+        Optional<MobileNumber> number = MobileNumber.parse(mobile);
+        Optional<LetterType> type = LetterType.of(letter);
+        List<Problem> problems = new ArrayList<>();
+        if (TypedText.compact(identifier).isEmpty()) {
+            problems.add(Problem.of(Field.IDENTIFIER, Problem.Code.MISSING));
+        }
+        if (number.isEmpty()) {
+            boolean blank = TypedText.compact(mobile).isEmpty();
+            problems.add(Problem.of(Field.MOBILE, blank ? Problem.Code.MISSING : Problem.Code.MALFORMED));
+        }
+        if (letter.length == 0) {
+            problems.add(Problem.of(Field.LETTER, Problem.Code.MISSING));
+        } else if (letter.length > LARGEST_MIB * MIB) {
+            problems.add(Problem.of(Field.LETTER, Problem.Code.TOO_LONG, LARGEST_MIB));
+        } else if (type.isEmpty()) {
+            problems.add(Problem.of(Field.LETTER, Problem.Code.MALFORMED));
+        }
+        if (!problems.isEmpty()) {
+            throw new AccountException(problems);
+        }
+        return new ClaimForm(identifier, number.orElseThrow(), type.orElseThrow(), letter);
+    }
+
+    /** Keeps personal data out of logs. */
+    @Override
+    public String toString() {
+        return "ClaimForm[" + type + "]";
+    }
+}
