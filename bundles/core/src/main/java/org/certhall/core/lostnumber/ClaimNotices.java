@@ -30,8 +30,7 @@ final class ClaimNotices {
         accounts.mobile(account)
                 .ifPresent(mobile -> outbox.send(
                         entities,
-                        new Message(
-                                kind, Message.Channel.SMS, mobile.value(), account.locale(), values, expires)));
+                        new Message(kind, Message.Channel.SMS, mobile.value(), account.locale(), values, expires)));
         accounts.email(account)
                 .ifPresent(email -> outbox.send(
                         entities,
@@ -43,7 +42,6 @@ final class ClaimNotices {
             EntityManager entities, Account account, MobileNumber mobile, String kind, Map<String, String> values) {
         outbox.send(
                 entities,
-                new Message(
-                        kind, Message.Channel.SMS, mobile.value(), account.locale(), values, Optional.empty()));
+                new Message(kind, Message.Channel.SMS, mobile.value(), account.locale(), values, Optional.empty()));
     }
 }

@@ -38,7 +38,7 @@ final class Claims {
     /** Keeps a request; what was never proved in time goes. A letter is kept for an account alone. */
     void add(EntityManager entities, Ticket ticket, Optional<Account> account, ClaimForm form, Instant now) {
         List<Long> stale = entities.createQuery(
-                        "select c.id from NumberClaim c where c.state = :asked and c.asked < :then", Long.class)
+                        "select c.id from NumberClaim c where c.state = :asked and c.asked <= :then", Long.class)
                 .setParameter("asked", ClaimState.ASKED)
                 .setParameter("then", now.minus(UNPROVED))
                 .getResultList();
@@ -113,8 +113,7 @@ final class Claims {
     }
 
     MobileNumber mobile(NumberClaim claim) {
-        return new MobileNumber(
-                new String(protection.open(MOBILE, claim.mobileSealed()), StandardCharsets.UTF_8));
+        return new MobileNumber(new String(protection.open(MOBILE, claim.mobileSealed()), StandardCharsets.UTF_8));
     }
 
     LostNumber.Letter letter(EntityManager entities, NumberClaim claim) {
@@ -128,8 +127,7 @@ final class Claims {
     }
 
     private static Optional<NumberClaim> with(EntityManager entities, String column, Ticket ticket) {
-        return entities
-                .createQuery("select c from NumberClaim c where c." + column + " = :hash", NumberClaim.class)
+        return entities.createQuery("select c from NumberClaim c where c." + column + " = :hash", NumberClaim.class)
                 .setParameter("hash", Secrets.hash(ticket.value()))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()

@@ -85,8 +85,7 @@ final class Decisions {
         work.cancel(entities, NumberChange.KIND, NumberChange.key(claim));
         audit.record(entities, principal, "lost-number.refused", claim.object(), Map.of());
         Account account = account(entities, claim);
-        notices.claimant(
-                entities, account, claims.mobile(claim), "lost-number.refused", Map.of("reason", reason));
+        notices.claimant(entities, account, claims.mobile(claim), "lost-number.refused", Map.of("reason", reason));
         if (announced) {
             notices.owner(entities, account, "lost-number.stopped", Map.of(), Optional.empty());
         }

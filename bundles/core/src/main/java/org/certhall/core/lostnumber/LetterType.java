@@ -27,7 +27,6 @@ enum LetterType {
     }
 
     private boolean begins(byte[] content) {
-        return content.length > magic.length
-                && Arrays.equals(magic, Arrays.copyOf(content, magic.length));
+        return content.length > magic.length && Arrays.equals(magic, Arrays.copyOf(content, magic.length));
     }
 }

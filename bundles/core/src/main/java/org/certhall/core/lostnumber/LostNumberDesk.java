@@ -136,11 +136,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
                 true);
         Optional<AccountId> owner = owner(form);
         units.perform(entities -> claims.add(
-                entities,
-                ticket,
-                owner.flatMap(account -> accounts.find(entities, account)),
-                form,
-                clock.instant()));
+                entities, ticket, owner.flatMap(account -> accounts.find(entities, account)), form, clock.instant()));
         return new Login.CodeRequest(ticket, sent);
     }
 
@@ -182,8 +178,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
     @Override
     public void object(Caller caller, Ticket objection) {
         Principal principal = Principal.of(caller);
-        units.perform(
-                entities -> decisions.stop(entities, principal, claims.contested(entities, objection)));
+        units.perform(entities -> decisions.stop(entities, principal, claims.contested(entities, objection)));
     }
 
     @Override
@@ -223,8 +218,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
     @Override
     public void approve(Caller caller, long request) {
         Principal principal = Principal.of(caller);
-        units.perform(
-                entities -> decisions.approve(entities, principal, claims.living(entities, request)));
+        units.perform(entities -> decisions.approve(entities, principal, claims.living(entities, request)));
     }
 
     @Override
@@ -234,7 +228,6 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
         if (line.isEmpty() || line.length() > LONGEST_REASON) {
             throw AccountException.of(Field.FORM, Problem.Code.MALFORMED);
         }
-        units.perform(entities ->
-                decisions.refuse(entities, principal, claims.living(entities, request), line));
+        units.perform(entities -> decisions.refuse(entities, principal, claims.living(entities, request), line));
     }
 }

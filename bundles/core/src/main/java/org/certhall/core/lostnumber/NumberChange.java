@@ -107,8 +107,7 @@ public final class NumberChange implements WorkHandler {
         if (account.isEmpty() || accounts.withMobile(entities, mobile).isPresent()) {
             claim.end(ClaimState.TAKEN);
             audit.record(entities, "lost-number.failed", claim.object(), Map.of());
-            account.ifPresent(
-                    owner -> notices.claimant(entities, owner, mobile, "lost-number.failed", Map.of()));
+            account.ifPresent(owner -> notices.claimant(entities, owner, mobile, "lost-number.failed", Map.of()));
             return new Result.Done();
         }
         change(entities, claim, account.get(), mobile);
@@ -119,11 +118,7 @@ public final class NumberChange implements WorkHandler {
         claim.end(ClaimState.DONE);
         claims.rivals(entities, claim).forEach(rival -> rival.end(ClaimState.STOPPED));
         notices.owner(
-                entities,
-                account,
-                "notice.mobile-changed",
-                Map.of("loginName", account.loginName()),
-                Optional.empty());
+                entities, account, "notice.mobile-changed", Map.of("loginName", account.loginName()), Optional.empty());
         accounts.reachByMobile(account, mobile);
         account.prove(clock.instant());
         sessions.endAll(entities, account.id());

@@ -1,0 +1,391 @@
+package org.certhall.core.lostnumber;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.certhall.api.access.AccountId;
+import org.certhall.api.access.Role;
+import org.certhall.api.access.SessionToken;
+import org.certhall.api.account.AccountException;
+import org.certhall.api.account.Field;
+import org.certhall.api.account.LostNumber.Request;
+import org.certhall.api.account.Problem;
+import org.certhall.api.account.Ticket;
+import org.certhall.api.challenge.CaptchaAnswer;
+import org.certhall.core.access.Principal;
+import org.certhall.core.access.Principals;
+import org.certhall.core.account.TrialAccounts;
+import org.certhall.core.audit.AuditWriter;
+import org.certhall.core.message.Message;
+import org.certhall.core.secondfactor.Counting;
+import org.certhall.core.site.SiteAddress;
+import org.certhall.core.store.AtOnce;
+import org.certhall.core.store.Mailbag;
+import org.certhall.core.store.Records;
+import org.certhall.core.store.Store;
+import org.certhall.core.store.TestClock;
+import org.certhall.core.text.MobileNumber;
+import org.certhall.core.work.WorkHandler.Result;
+import org.certhall.core.work.WorkItem;
+import org.certhall.core.work.WorkTable;
+import org.certhall.testing.postgres.PostgresCluster;
+import org.certhall.testing.postgres.PostgresExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Store.Kind.class)
+@ExtendWith(PostgresExtension.class)
+class LostNumberTest {
+    private static final String OLD = "13800138000";
+    private static final String NEW = "13900139000";
+    private static final String MAIL = "zhangsan@example.com";
+    private static final CaptchaAnswer RIGHT = new CaptchaAnswer.Glyphs("1", "A7KM");
+    private static final byte[] LETTER = "%PDF-1.7 letter with stamp".getBytes(StandardCharsets.US_ASCII);
+
+    private final Store store;
+    private final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
+    private final Mailbag mail = new Mailbag();
+    private final TrialAccounts accounts;
+    private final LostNumberDesk desk;
+    private final NumberChange change;
+    private final AccountId owner;
+    private final Principal visitor = Principals.anonymous();
+    private final Principal anna;
+    private final Principal ben;
+
+    LostNumberTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
+        store = Store.on(kind, cluster, folder);
+        accounts = new TrialAccounts(store, folder, clock);
+        AuditWriter audit = new AuditWriter(accounts.protection());
+        desk = new LostNumberDesk(
+                store.units(),
+                accounts.protection(),
+                accounts.accounts(),
+                (form, answer) -> answer.equals(RIGHT),
+                new PlainCodes(clock),
+                new Counting(clock),
+                new WorkTable(store.units(), clock, new SecureRandom()),
+                mail,
+                audit,
+                new SiteAddress("https://hall.example.com"),
+                new SecureRandom(),
+                clock);
+        change = new NumberChange(
+                store.units(),
+                accounts.protection(),
+                accounts.accounts(),
+                accounts.sessions(),
+                accounts.news(),
+                mail,
+                audit,
+                clock);
+        owner = accounts.create("zhangsan", OLD, Role.APPLICANT);
+        anna = officer("anna", "13700137001");
+        ben = officer("benjamin", "13700137002");
+    }
+
+    @AfterEach
+    void close() {
+        accounts.close();
+        store.close();
+    }
+
+    @Test
+    void twoOfficersAndSeventyTwoHoursMakeTheNewNumberTheAccounts() {
+        SessionToken session = accounts.logIn(owner);
+        long request = asked();
+
+        desk.approve(anna, request);
+        assertThat(desk.open(anna)).singleElement().satisfies(shown -> {
+            assertThat(shown.mine()).isTrue();
+            assertThat(shown.approvals()).isEqualTo(1);
+            assertThat(shown.mobile()).isEqualTo("139****9000");
+        });
+        assertThat(mail.kinds(OLD)).isEmpty();
+        assertRefused(Field.FORM, Problem.Code.NOT_NOW, () -> desk.approve(anna, request));
+        desk.approve(ben, request);
+
+        assertThat(mail.kinds(OLD)).containsExactly("notice.lost-number");
+        assertThat(mail.kinds(MAIL)).containsExactly("notice.lost-number");
+        assertThat(desk.open(ben).get(0).effective()).contains(clock.instant().plus(Duration.ofHours(72)));
+        clock.advance(Duration.ofHours(71));
+        assertThat(run(request)).isInstanceOf(Result.Later.class);
+        assertThat(mobile()).isEqualTo(OLD);
+        clock.advance(Duration.ofHours(1));
+        assertThat(run(request)).isInstanceOf(Result.Done.class);
+
+        assertThat(mobile()).isEqualTo(NEW);
+        assertThat(accounts.principal(session).account()).isEmpty();
+        assertThat(desk.open(anna)).isEmpty();
+        assertThat(mail.kinds(OLD)).containsExactly("notice.lost-number", "notice.mobile-changed");
+        assertThat(mail.kinds(NEW)).containsExactly("lost-number.changed");
+        assertThat(new Records(store.units()).all())
+                .containsSubsequence(
+                        "anonymous lost-number.requested lost-number:" + request,
+                        anna.actor() + " lost-number.approved lost-number:" + request,
+                        ben.actor() + " lost-number.approved lost-number:" + request,
+                        "system lost-number.changed lost-number:" + request);
+    }
+
+    @Test
+    void theTimerWaitsInTheTableOfWork() {
+        long request = asked();
+        assertThat(waiting()).isZero();
+        approvedByTwo(request);
+        assertThat(waiting()).isEqualTo(1);
+        desk.refuse(anna, request, "公章不清晰");
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void anObjectionStopsTheChange() {
+        long request = asked();
+        approvedByTwo(request);
+        Ticket objection = objection();
+
+        desk.object(visitor, objection);
+
+        assertThat(waiting()).isZero();
+        assertThat(desk.open(anna)).isEmpty();
+        clock.advance(Duration.ofHours(73));
+        assertThat(run(request)).isInstanceOf(Result.Done.class);
+        assertThat(mobile()).isEqualTo(OLD);
+        assertThat(mail.kinds(OLD)).containsExactly("notice.lost-number", "lost-number.stopped");
+        assertThat(mail.kinds(NEW)).containsExactly("lost-number.objected");
+        assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.object(visitor, objection));
+    }
+
+    @Test
+    void thereIsNothingToObjectToAfterTheChange() {
+        long request = asked();
+        approvedByTwo(request);
+        clock.advance(Duration.ofHours(72));
+        run(request);
+
+        assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.object(visitor, objection()));
+        assertThat(run(request)).isInstanceOf(Result.Done.class);
+        assertThat(mail.kinds(NEW)).containsExactly("lost-number.changed");
+    }
+
+    @Test
+    void ofOneOfficerTwiceAtOnceOneApprovalCounts() throws Exception {
+        long request = asked();
+
+        List<Boolean> went = AtOnce.call(List.of(
+                Executors.callable(() -> desk.approve(anna, request)),
+                Executors.callable(() -> desk.approve(anna, request))));
+
+        assertThat(went).containsOnlyOnce(true);
+        assertThat(desk.open(ben)).extracting(Request::approvals).containsExactly(1);
+    }
+
+    @Test
+    void nobodyApprovesForHimself() {
+        AccountId clerk = accounts.create("clerk", "13700137003", Role.SUPPORT);
+        long request = asked("clerk", "13900139001");
+        Principal self = Principals.account(clerk.value(), Role.SUPPORT);
+
+        assertRefused(Field.FORM, Problem.Code.NOT_NOW, () -> desk.approve(self, request));
+    }
+
+    @Test
+    void aRefusalTellsTheReasonToTheNumberThatWasAskedFor() {
+        long request = asked();
+
+        assertRefused(Field.FORM, Problem.Code.MALFORMED, () -> desk.refuse(anna, request, "  "));
+        desk.refuse(anna, request, " 公章不清晰 ");
+
+        assertThat(mail.of("lost-number.refused", NEW))
+                .singleElement()
+                .satisfies(message -> assertThat(message.values()).containsEntry("reason", "公章不清晰"));
+        assertThat(mail.kinds(OLD)).isEmpty();
+        assertThat(desk.open(anna)).isEmpty();
+        assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.approve(ben, request));
+    }
+
+    @Test
+    void theLetterIsShownAsItCameAndLookingIsRecorded() {
+        long request = asked();
+
+        assertThat(desk.letter(anna, request).content()).isEqualTo(LETTER);
+        assertThat(desk.letter(anna, request).mediaType()).isEqualTo("application/pdf");
+        assertThat(new Records(store.units()).all())
+                .contains(anna.actor() + " lost-number.letter-shown lost-number:" + request);
+    }
+
+    @Test
+    void theDatabaseDoesNotKnowLetterOrNumber() {
+        long request = asked();
+
+        byte[] kept = store.units()
+                .read(entities -> entities.find(ClaimLetter.class, request).contentSealed());
+
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("letter with stamp");
+        byte[] number = store.units()
+                .read(entities -> entities.find(NumberClaim.class, request).mobileSealed());
+        assertThat(new String(number, StandardCharsets.ISO_8859_1)).doesNotContain(NEW);
+    }
+
+    @Test
+    void askingForAnUnknownAccountLooksTheSameAndComesToNothing() {
+        Ticket ticket = desk.request(visitor, "nobody-here", NEW, LETTER, RIGHT).ticket();
+        desk.confirmMobile(visitor, ticket, PlainCodes.CODE);
+
+        assertThat(desk.open(anna)).isEmpty();
+        assertThat(count("ClaimLetter")).isZero();
+        assertThat(count("NumberClaim")).isZero();
+    }
+
+    @Test
+    void officersSeeNothingBeforeTheNumberIsProved() {
+        Ticket ticket = desk.request(visitor, MAIL, NEW, LETTER, RIGHT).ticket();
+
+        assertThat(desk.open(anna)).isEmpty();
+        assertRefused(Field.CODE, Problem.Code.WRONG, () -> desk.confirmMobile(visitor, ticket, "000000"));
+        assertThat(desk.open(anna)).isEmpty();
+        clock.advance(Duration.ofMinutes(30));
+        assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.confirmMobile(visitor, ticket, PlainCodes.CODE));
+        desk.request(visitor, MAIL, NEW, LETTER, RIGHT);
+        assertThat(count("NumberClaim")).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberOfAnotherAccountIsNotTaken() {
+        Ticket ticket =
+                desk.request(visitor, "zhangsan", "13700137001", LETTER, RIGHT).ticket();
+
+        assertRefused(
+                Field.MOBILE,
+                Problem.Code.ALREADY_REGISTERED,
+                () -> desk.confirmMobile(visitor, ticket, PlainCodes.CODE));
+    }
+
+    @Test
+    void aNumberThatWasTakenMeanwhileStaysWhereItIs() {
+        long request = asked();
+        approvedByTwo(request);
+        accounts.create("lisi", NEW, Role.APPLICANT);
+        clock.advance(Duration.ofHours(72));
+
+        assertThat(run(request)).isInstanceOf(Result.Done.class);
+        assertThat(mobile()).isEqualTo(OLD);
+        assertThat(mail.kinds(NEW)).containsExactly("lost-number.failed");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        AccountException refused = catchThrowableOfType(
+                AccountException.class, () -> desk.request(visitor, " ", "123", new byte[0], RIGHT));
+
+        assertThat(refused.problems())
+                .containsExactly(
+                        Problem.of(Field.IDENTIFIER, Problem.Code.MISSING),
+                        Problem.of(Field.MOBILE, Problem.Code.MALFORMED),
+                        Problem.of(Field.LETTER, Problem.Code.MISSING));
+        assertRefused(
+                Field.LETTER,
+                Problem.Code.MALFORMED,
+                () -> desk.request(visitor, "zhangsan", NEW, "<svg/>".getBytes(StandardCharsets.UTF_8), RIGHT));
+        byte[] large = Arrays.copyOf(LETTER, (5 << 20) + 1);
+        AccountException tooLarge = catchThrowableOfType(
+                AccountException.class, () -> desk.request(visitor, "zhangsan", NEW, large, RIGHT));
+        assertThat(tooLarge.problems()).containsExactly(Problem.of(Field.LETTER, Problem.Code.TOO_LONG, 5L));
+        assertRefused(
+                Field.CAPTCHA,
+                Problem.Code.WRONG,
+                () -> desk.request(visitor, "zhangsan", NEW, LETTER, new CaptchaAnswer.Glyphs("1", "wrong")));
+    }
+
+    @Test
+    void nobodyFloodsTheOfficersWithOneAccount() {
+        for (int number = 0; number < 5; number++) {
+            Ticket ticket = desk.request(
+                            Principals.anonymous("192.0.2." + number), "zhangsan", "1390013900" + number, LETTER, RIGHT)
+                    .ticket();
+            desk.confirmMobile(visitor, ticket, PlainCodes.CODE);
+        }
+
+        assertThat(desk.open(anna)).hasSize(3);
+    }
+
+    @Test
+    void theChangeEndsOtherRequestsForTheAccount() {
+        long first = asked();
+        long second = asked("zhangsan", "13900139002");
+        approvedByTwo(first);
+        clock.advance(Duration.ofHours(72));
+        run(first);
+
+        assertThat(desk.open(anna)).isEmpty();
+        assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.approve(anna, second));
+    }
+
+    private Principal officer(String login, String mobile) {
+        return Principals.account(accounts.create(login, mobile, Role.REVIEWER).value(), Role.REVIEWER);
+    }
+
+    private long asked() {
+        return asked("zhangsan", NEW);
+    }
+
+    private long asked(String login, String mobile) {
+        Ticket ticket = desk.request(visitor, login, mobile, LETTER, RIGHT).ticket();
+        desk.confirmMobile(visitor, ticket, PlainCodes.CODE);
+        List<Request> open = desk.open(anna);
+        return open.get(open.size() - 1).id();
+    }
+
+    private void approvedByTwo(long request) {
+        desk.approve(anna, request);
+        desk.approve(ben, request);
+    }
+
+    private Ticket objection() {
+        Message notice = mail.of("notice.lost-number", OLD).get(0);
+        String link = String.valueOf(notice.values().get("link"));
+        assertThat(link).startsWith("https://hall.example.com/lost-number/objection#");
+        return new Ticket(link.substring(link.indexOf('#') + 1));
+    }
+
+    private Result run(long request) {
+        byte[] payload = Long.toString(request).getBytes(StandardCharsets.US_ASCII);
+        return change.handle(WorkItem.of(NumberChange.KIND, "claim" + request, clock.instant(), payload));
+    }
+
+    private long waiting() {
+        return count("WorkRow");
+    }
+
+    private long count(String entity) {
+        return store.units()
+                .read(entities -> entities.createQuery("select count(e) from " + entity + " e", Long.class)
+                        .getSingleResult());
+    }
+
+    private String mobile() {
+        return store.units()
+                .read(entities -> accounts.accounts()
+                        .mobile(accounts.accounts().find(entities, owner).orElseThrow())
+                        .map(MobileNumber::value)
+                        .orElse(""));
+    }
+
+    private static void assertRefused(Field field, Problem.Code code, ThrowingCallable call) {
+        AccountException refused = catchThrowableOfType(AccountException.class, call);
+        assertThat(refused).as("nothing was refused").isNotNull();
+        assertThat(refused.problems()).containsExactly(Problem.of(field, code));
+    }
+}

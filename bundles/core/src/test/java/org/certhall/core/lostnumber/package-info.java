@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.lostnumber;
+
+import org.jspecify.annotations.NullMarked;
