@@ -31,7 +31,8 @@ public final class MasterTable extends Div {
      * @param face all that the cells are drawn from
      * @param cells makes what stands in the columns after the first
      */
-    public record Line(long key, String testId, String name, Object face, Function<Line, List<List<Component>>> cells) {}
+    public record Line(
+            long key, String testId, String name, Object face, Function<Line, List<List<Component>>> cells) {}
 
     /** @param columns their names; the first is that of the name */
     public MasterTable(String label, List<String> columns, LongConsumer opened) {

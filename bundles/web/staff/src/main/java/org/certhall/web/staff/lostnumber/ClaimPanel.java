@@ -55,8 +55,8 @@ final class ClaimPanel {
         DetailPanel.fact(facts, words.get("column.mobile"), new Span(request.mobile()));
         DetailPanel.fact(facts, words.get("column.asked"), new Span(time(request.at())));
         request.effective()
-                .ifPresent(effective ->
-                        DetailPanel.fact(facts, words.get("detail.effective"), new Span(time(effective))));
+                .ifPresent(
+                        effective -> DetailPanel.fact(facts, words.get("detail.effective"), new Span(time(effective))));
         LetterView letter = new LetterView(
                 words, () -> lostNumber.letter(Visitor.of(UI.getCurrent()).caller(), request.id()));
         return new Component[] {badge(request), facts, letter, approval(request), refusal(request, reason)};
@@ -114,7 +114,6 @@ final class ClaimPanel {
     }
 
     private void refuse(Request request, TextField reason) {
-        doing.attempt(
-                words.get("refused"), caller -> lostNumber.refuse(caller, request.id(), reason.getValue()));
+        doing.attempt(words.get("refused"), caller -> lostNumber.refuse(caller, request.id(), reason.getValue()));
     }
 }

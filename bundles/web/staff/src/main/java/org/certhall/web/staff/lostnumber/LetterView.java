@@ -10,6 +10,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.function.Supplier;
+import org.certhall.api.account.AccountException;
 import org.certhall.api.account.LostNumber.Letter;
 import org.certhall.web.components.Words;
 
@@ -23,11 +24,16 @@ final class LetterView extends Div {
         Paragraph audited = new Paragraph(words.get("letter.audited"));
         audited.addClassNames("muted", "small");
         Button show = new Button(words.get("letter.show"), click -> {
-            Letter letter = source.get();
             removeAll();
+            Letter letter;
+            try {
+                letter = source.get();
+            } catch (AccountException over) {
+                add(new Paragraph(words.get("problem.gone")));
+                return;
+            }
             if (letter.mediaType().equals(PDF)) {
-                add(new Anchor(
-                        handler(letter, "letter.pdf"), AttachmentType.DOWNLOAD, words.get("letter.download")));
+                add(new Anchor(handler(letter, "letter.pdf"), AttachmentType.DOWNLOAD, words.get("letter.download")));
             } else {
                 add(new Image(handler(letter, "letter").inline(), words.get("letter.alt")));
             }

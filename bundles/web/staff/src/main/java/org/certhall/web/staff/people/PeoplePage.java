@@ -136,14 +136,15 @@ final class PeoplePage extends Div {
     private void show() {
         List<StaffMember> all = staff.list(People.visitor().caller());
         long waiting = all.stream()
-                .filter(member ->
-                        !member.proposed().isEmpty() || !member.resetProposedBy().isEmpty())
+                .filter(member -> !member.proposed().isEmpty()
+                        || !member.resetProposedBy().isEmpty())
                 .count();
         count.setText(words.get("count", all.size(), waiting));
         table.show(all.stream().map(this::line).toList());
-        Optional<StaffMember> opened = typed.opened().flatMap(id -> all.stream()
-                .filter(member -> member.account().equals(id))
-                .findFirst());
+        Optional<StaffMember> opened = typed.opened()
+                .flatMap(id -> all.stream()
+                        .filter(member -> member.account().equals(id))
+                        .findFirst());
         table.select(opened.map(member -> member.account().value()).orElse(null));
         opened.ifPresentOrElse(member -> detail.show(member.name(), person.of(member)), detail::hide);
     }

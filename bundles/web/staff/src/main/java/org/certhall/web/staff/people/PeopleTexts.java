@@ -37,9 +37,7 @@ final class PeopleTexts {
 
     /** Says who has proposed something; an operator goes by the console. */
     static String proposer(String name, Words words) {
-        return name.startsWith("console:")
-                ? words.get("proposer.console", name.substring("console:".length()))
-                : name;
+        return name.startsWith("console:") ? words.get("proposer.console", name.substring("console:".length())) : name;
     }
 
     /** Gives the sentence for a problem at a field; empty where there is none. */

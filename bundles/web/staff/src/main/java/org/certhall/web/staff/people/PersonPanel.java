@@ -97,8 +97,7 @@ final class PersonPanel {
                                 caller -> staff.confirm(caller, id, member.proposed()))),
                 new Button(
                         words.get(isMine(member.proposedBy()) ? "proposal.withdraw" : "proposal.reject"),
-                        click -> doing.attempt(
-                                words.get("proposal.rejected"), caller -> staff.reject(caller, id)))));
+                        click -> doing.attempt(words.get("proposal.rejected"), caller -> staff.reject(caller, id)))));
         return box;
     }
 
@@ -114,8 +113,7 @@ final class PersonPanel {
                 new Button(
                         words.get(isMine(member.resetProposedBy()) ? "proposal.withdraw" : "proposal.reject"),
                         click -> doing.attempt(
-                                words.get("proposal.rejected"),
-                                caller -> staff.rejectSecondFactorReset(caller, id)))));
+                                words.get("proposal.rejected"), caller -> staff.rejectSecondFactorReset(caller, id)))));
         return box;
     }
 
