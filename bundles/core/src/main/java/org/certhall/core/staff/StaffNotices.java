@@ -42,7 +42,13 @@ final class StaffNotices {
                 entities,
                 administrator,
                 "staff.proposal",
-                Map.of("member", member.loginName(), "roles", names(roles), "link", site.link("admin/staff")),
+                Map.of(
+                        "member",
+                        member.loginName(),
+                        "roles",
+                        RoleWords.write(roles, administrator.locale()),
+                        "link",
+                        site.link("admin/staff")),
                 Optional.empty());
     }
 
@@ -56,11 +62,21 @@ final class StaffNotices {
     }
 
     void given(EntityManager entities, Account member, Set<Role> roles) {
-        mail(entities, member, "staff.roles-given", Map.of("roles", names(roles)), Optional.empty());
+        mail(
+                entities,
+                member,
+                "staff.roles-given",
+                Map.of("roles", RoleWords.write(roles, member.locale())),
+                Optional.empty());
     }
 
     void taken(EntityManager entities, Account member, Set<Role> roles) {
-        mail(entities, member, "staff.roles-taken", Map.of("roles", names(roles)), Optional.empty());
+        mail(
+                entities,
+                member,
+                "staff.roles-taken",
+                Map.of("roles", RoleWords.write(roles, member.locale())),
+                Optional.empty());
     }
 
     void reset(EntityManager entities, Account member) {
@@ -81,9 +97,5 @@ final class StaffNotices {
                                 to.locale(),
                                 all,
                                 valid.map(clock.instant()::plus))));
-    }
-
-    private static String names(Set<Role> roles) {
-        return RoleNames.write(roles);
     }
 }

@@ -57,7 +57,7 @@ class LostNumberTest {
 
     private final Store store;
     private final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
-    private final Mailbag mail = new Mailbag();
+    private final Mailbag mail = new Mailbag(new ClaimTemplates());
     private final TrialAccounts accounts;
     private final LostNumberDesk desk;
     private final NumberChange change;

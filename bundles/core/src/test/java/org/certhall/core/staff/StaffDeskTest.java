@@ -50,7 +50,7 @@ class StaffDeskTest {
 
     private final Store store;
     private final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
-    private final Mailbag mail = new Mailbag();
+    private final Mailbag mail = new Mailbag(new StaffTemplates());
     private final TrialAccounts accounts;
     private final SecondFactor secondFactor;
     private final StaffDesk desk;

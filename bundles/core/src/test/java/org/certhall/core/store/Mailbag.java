@@ -1,33 +1,40 @@
 package org.certhall.core.store;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.persistence.EntityManager;
 import org.certhall.core.message.Message;
+import org.certhall.core.message.MessageTemplates;
 import org.certhall.core.message.Outbox;
+import org.certhall.core.message.TrialOutbox;
 
-/** Takes messages and keeps them for a test to look at. */
+/** Takes messages that have a template, and keeps them for a test to look at. */
 public final class Mailbag implements Outbox {
-    private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final TrialOutbox outbox;
+
+    public Mailbag(MessageTemplates... templates) {
+        outbox = new TrialOutbox(templates);
+    }
 
     @Override
     public void send(EntityManager entities, Message message) {
-        messages.add(message);
+        outbox.send(entities, message);
     }
 
     /** Gives the messages of a kind to a recipient, the oldest first. */
     public List<Message> of(String kind, String recipient) {
-        return messages.stream()
-                .filter(message ->
-                        message.kind().equals(kind) && message.recipient().equals(recipient))
+        return to(recipient).stream()
+                .filter(message -> message.kind().equals(kind))
                 .toList();
     }
 
     /** Gives the kinds of all messages to a recipient. */
     public List<String> kinds(String recipient) {
-        return messages.stream()
+        return to(recipient).stream().map(Message::kind).toList();
+    }
+
+    private List<Message> to(String recipient) {
+        return outbox.sent().stream()
                 .filter(message -> message.recipient().equals(recipient))
-                .map(Message::kind)
                 .toList();
     }
 }
