@@ -14,7 +14,7 @@ import org.certhall.core.site.SiteAddress;
 
 /** The links by which new members of staff set their passwords: each for three days and for one use, the newest alone. */
 final class Invitations {
-    private static final String PAGE = "invitation";
+    private static final String PAGE = "set-password";
     private static final Duration VALID = Duration.ofHours(72);
 
     private final Forms forms;

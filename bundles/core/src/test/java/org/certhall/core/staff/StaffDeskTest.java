@@ -340,12 +340,12 @@ class StaffDeskTest {
                 .hasSize(2)
                 .allSatisfy(message -> {
                     assertThat(message.values().get("link"))
-                            .matches("https://hall\\.example\\.com/invitation#[A-Za-z0-9_-]{43}");
+                            .matches("https://hall\\.example\\.com/set-password#[A-Za-z0-9_-]{43}");
                     assertThat(message.expires()).contains(clock.instant().plus(Duration.ofHours(72)));
                 })
                 .extracting(message -> message.values().get("link"))
                 .doesNotHaveDuplicates();
-        assertThat(desk.invitationLink(CONSOLE, clerk)).startsWith("https://hall.example.com/invitation#");
+        assertThat(desk.invitationLink(CONSOLE, clerk)).startsWith("https://hall.example.com/set-password#");
         accounts.come(clerk);
         assertRefused(Field.FORM, Problem.Code.NOT_NOW, () -> desk.invite(anna, clerk));
         assertRefused(Field.FORM, Problem.Code.NOT_NOW, () -> desk.invitationLink(CONSOLE, clerk));

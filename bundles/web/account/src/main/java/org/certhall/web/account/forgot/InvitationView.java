@@ -1,16 +1,12 @@
 package org.certhall.web.account.forgot;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import java.util.List;
-import java.util.Map;
-import org.certhall.api.account.Ticket;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.web.account.AccountServices;
 import org.certhall.web.account.AccountTexts;
+import org.certhall.web.account.form.SecretInLink;
 import org.certhall.web.account.form.WhileThere;
 import org.certhall.web.components.Words;
-import org.certhall.web.portal.api.PageAddress;
 import org.certhall.web.portal.api.PortalView;
 import org.certhall.web.portal.api.ViewContext;
 import org.certhall.web.portal.api.Visitor;
@@ -22,7 +18,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class InvitationView implements PortalView {
     private static final LocalisedText TITLE = new LocalisedText("设置密码", "Set your password");
-    private static final String TICKET = "ticket";
 
     private final AccountServices services;
 
@@ -41,23 +36,17 @@ public final class InvitationView implements PortalView {
         return TITLE;
     }
 
-    /** Moves the secret of the link out of the address line into the browser's session. */
+    /** Keeps the secret of the link in the browser's session. */
     @Override
     public com.vaadin.flow.component.Component create(ViewContext context) {
         Words words = AccountTexts.in(context.locale());
-        UI ui = UI.getCurrent();
-        context.query().getOrDefault(TICKET, List.of()).stream().findFirst().ifPresent(ticket -> {
-            Visitor.of(ui).keep(Invited.class, new Invited(new Ticket(ticket)));
-            PageAddress address = ComponentUtil.getData(ui, PageAddress.class);
-            if (address != null) {
-                address.replaceQuery(Map.of());
-            }
-        });
         return new WhileThere(
                 words,
                 words.of(TITLE),
                 services,
                 () -> services.login().isPresent(),
-                () -> new InvitationPage(words, services));
+                () -> new SecretInLink(
+                        ticket -> Visitor.of(UI.getCurrent()).keep(Invited.class, new Invited(ticket)),
+                        () -> new InvitationPage(words, services)));
     }
 }
