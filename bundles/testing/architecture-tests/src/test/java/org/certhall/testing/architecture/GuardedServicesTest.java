@@ -42,9 +42,11 @@ class GuardedServicesTest {
         for (ShippedBundle bundle : ShippedBundle.all()) {
             try (JarFile jar = new JarFile(bundle.jar().toFile())) {
                 for (JarEntry entry : jar.stream()
-                        .filter(file -> file.getName().startsWith("OSGI-INF/") && file.getName().endsWith(".xml"))
+                        .filter(file -> file.getName().startsWith("OSGI-INF/")
+                                && file.getName().endsWith(".xml"))
                         .toList()) {
-                    Matcher found = PROVIDED.matcher(new String(jar.getInputStream(entry).readAllBytes()));
+                    Matcher found = PROVIDED.matcher(
+                            new String(jar.getInputStream(entry).readAllBytes()));
                     while (found.find()) {
                         offered.add(found.group(1));
                     }
