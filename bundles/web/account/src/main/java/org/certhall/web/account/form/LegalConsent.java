@@ -35,7 +35,12 @@ public final class LegalConsent extends Checkbox {
         }
         shown = present;
         Span label = new Span(new Span(words.get("agreement.read")));
-        present.forEach(edition -> label.add(link(edition)));
+        for (int i = 0; i < present.size(); i++) {
+            if (i > 0) {
+                label.add(new Span(words.get("agreement.and")));
+            }
+            label.add(link(present.get(i)));
+        }
         setLabelComponent(label);
     }
 

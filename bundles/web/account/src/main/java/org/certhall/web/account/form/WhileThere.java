@@ -26,17 +26,21 @@ public final class WhileThere extends Div {
             Words words, String title, AccountServices services, BooleanSupplier there, Supplier<Component> page) {
         add(left, place);
         left.addClassName("services-left");
-        LiveSubscription.bind(this, services::subscribe, () -> {
-            boolean present = there.getAsBoolean();
-            if (present && !made) {
-                made = true;
-                place.removeAll();
-                place.add(page.get());
-            } else if (!present && place.getChildren().findAny().isEmpty()) {
-                place.add(waiting(words, title));
-            }
-            left.show(made && !present ? words.get("services.left") : "");
-        });
+        follow(words, title, there.getAsBoolean(), page);
+        LiveSubscription.bind(
+                this, services::subscribe, () -> follow(words, title, there.getAsBoolean(), page));
+    }
+
+    /** The page is made at once where it can be, so that it takes over from the one before it, in another language. */
+    private void follow(Words words, String title, boolean present, Supplier<Component> page) {
+        if (present && !made) {
+            made = true;
+            place.removeAll();
+            place.add(page.get());
+        } else if (!present && place.getChildren().findAny().isEmpty()) {
+            place.add(waiting(words, title));
+        }
+        left.show(made && !present ? words.get("services.left") : "");
     }
 
     private static Component waiting(Words words, String title) {
