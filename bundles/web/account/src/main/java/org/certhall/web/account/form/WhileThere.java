@@ -27,8 +27,7 @@ public final class WhileThere extends Div {
         add(left, place);
         left.addClassName("services-left");
         follow(words, title, there.getAsBoolean(), page);
-        LiveSubscription.bind(
-                this, services::subscribe, () -> follow(words, title, there.getAsBoolean(), page));
+        LiveSubscription.bind(this, services::subscribe, () -> follow(words, title, there.getAsBoolean(), page));
     }
 
     /** The page is made at once where it can be, so that it takes over from the one before it, in another language. */
