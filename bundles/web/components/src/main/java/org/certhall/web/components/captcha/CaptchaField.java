@@ -46,7 +46,6 @@ public final class CaptchaField extends Div {
         glyphs.setAutocomplete(Autocomplete.OFF);
         glyphs.setMaxLength(LONGEST);
         glyphs.setManualValidation(true);
-        glyphs.setRequiredIndicatorVisible(true);
         picture.setAlt(words.get("picture.alt"));
         Button another = new Button(words.get("picture.renew"), pressed -> {
             renew();

@@ -62,6 +62,7 @@ final class WorkCheck extends Div {
         if (!running) {
             running = true;
             payload = "";
+            status.removeClassName("done");
             status.setText(words.get("work.running"));
             proof.solve(task.get());
         }
@@ -70,6 +71,7 @@ final class WorkCheck extends Div {
     private void end(String result, String key) {
         running = false;
         payload = result;
+        status.setClassName("done", !result.isEmpty());
         status.setText(words.get(key));
     }
 }
