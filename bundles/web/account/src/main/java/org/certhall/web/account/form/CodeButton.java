@@ -45,7 +45,7 @@ public final class CodeButton extends Button {
         long seconds = Duration.between(clock.instant(), again).plusMillis(999).toSeconds();
         if (seconds > 0) {
             setEnabled(false);
-            getElement().executeJs(COUNT, seconds, left.getElement());
+            getElement().executeJs(COUNT, Math.toIntExact(seconds), left.getElement());
         }
     }
 }
