@@ -49,7 +49,7 @@ final class NewcomerForm extends Div {
         roles.setHelperText(words.get("field.roles.help"));
         Button add = new Button(words.get("add.submit"), click -> submit());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add.addClickShortcut(Key.ENTER).listenOn(this);
+        add.addClickShortcut(Key.ENTER).listenOn(this).resetFocusOnActiveElement();
         add(new Paragraph(words.get("add.lead")), loginName, name, mobile, email, roles, add);
         for (TextFieldBase<?, String> field : List.of(loginName, name, mobile, email)) {
             field.addValueChangeListener(change -> changed.accept(typed()));

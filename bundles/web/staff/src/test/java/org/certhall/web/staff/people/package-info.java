@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.web.staff.people;
+
+import org.jspecify.annotations.NullMarked;
