@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.certhall.api.message.MailSender;
 import org.certhall.api.message.MessageState;
 import org.certhall.api.message.SmsGateway;
@@ -36,6 +37,7 @@ final class MessageTrial implements AutoCloseable {
     private final MessageOutbox outbox;
     private final Reports reports;
     private final MessageBoard board;
+    private int crashes;
 
     MessageTrial(Store store, TestClock clock, DataProtection protection) {
         this.store = store;
@@ -149,6 +151,26 @@ final class MessageTrial implements AutoCloseable {
 
     MessageLog log() {
         return log;
+    }
+
+    /** Ends with one message as a node does that is killed, before the call or at any moment around it. */
+    void crashSomewhere(Random chance) {
+        List<WorkItem> taken = work.takeAndCrash();
+        List<Carriers.Plugged> plugged = sms.snapshot();
+        if (!taken.isEmpty() && !plugged.isEmpty()) {
+            crashes++;
+            Carrier carrier = plugged.get(0).carrier();
+            WorkItem item = taken.get(0);
+            boolean noted = log.change(item.key(), MessageRow::unsent, (row, now) -> row.ask(carrier.id(), now));
+            if (noted && chance.nextBoolean()) {
+                MessageTemplate.Written text = new MessageTemplate.Written("", "text", Map.of());
+                carrier.send(new Carrier.Letter(item.key(), "trial", "13800138000", text), Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    int crashes() {
+        return crashes;
     }
 
     Reports reports() {
