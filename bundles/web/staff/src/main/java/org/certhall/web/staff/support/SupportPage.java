@@ -1,6 +1,5 @@
 package org.certhall.web.staff.support;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -52,11 +51,7 @@ final class SupportPage extends Div {
                 .orElse(false);
         detail = new MessageDetail(words, desk, visitor, answers, this::close);
         compose();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        LiveSubscription.bind(list, changed -> desk.subscribe(visitor.caller(), changed), this::show);
+        LiveSubscription.bind(this, changed -> desk.subscribe(visitor.caller(), changed), this::show);
     }
 
     private void compose() {
