@@ -34,6 +34,8 @@ import org.certhall.api.value.Subscription;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.audit.AuditTrail;
+import org.certhall.core.challenge.DatabaseThrottle;
+import org.certhall.core.challenge.Throttle;
 import org.certhall.core.message.Message;
 import org.certhall.core.persistence.UnitOfWork;
 import org.certhall.core.store.Store;
@@ -82,7 +84,7 @@ final class Hall implements AutoCloseable {
         PlainProtection protection = new PlainProtection();
         SecureRandom random = new SecureRandom();
         AuditTrail audit = new StandInAudit(records);
-        StandInThrottle throttle = new StandInThrottle(clock);
+        Throttle throttle = new DatabaseThrottle(units, protection, clock);
         settings = new AccountSettings(Configured.keys(AccountSettings.Keys.class, configuration));
         accounts = new Accounts(protection, clock);
         forms = new Forms(protection, random, clock);

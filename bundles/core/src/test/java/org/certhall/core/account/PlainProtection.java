@@ -30,7 +30,7 @@ final class PlainProtection implements DataProtection {
 
     @Override
     public byte[] blindIndex(String purpose, String normalised) {
-        return (purpose + "=" + normalised).getBytes(StandardCharsets.UTF_8);
+        return Secrets.hash(purpose + "=" + normalised);
     }
 
     @Override
