@@ -20,6 +20,6 @@ record Timing(Duration connect, Duration alive, Duration lost, Duration answer, 
                 alive.multipliedBy(3),
                 Duration.ofSeconds(60),
                 Duration.ofMillis(500),
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(10));
     }
 }
