@@ -28,6 +28,8 @@ public final class Bench {
                     SearchBench.run(report);
                     KeystrokeBench.run(report, home, work);
                 },
+                "P4",
+                TabMemoryBench::run,
                 "P6",
                 StartBench::run,
                 "P7",

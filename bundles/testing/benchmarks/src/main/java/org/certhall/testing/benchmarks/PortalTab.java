@@ -24,9 +24,21 @@ final class PortalTab implements AutoCloseable {
     private static final String PUSH = "VAADIN/push?v-r=push&v-uiId=%s&v-pushId=%s&X-Atmosphere-tracking-id=0"
             + "&X-Atmosphere-Framework=3.1.4.vaadin1-javascript&X-Atmosphere-Transport=websocket&X-atmo-protocol=true";
 
+    private static final String NAVIGATION = """
+            {"csrfToken":"%s","syncId":0,"clientId":0,"rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{\
+            "route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}]}""";
+    private static final String LEAVING = """
+            {"csrfToken":"%s","syncId":-1,"clientId":-1,"rpc":[],"UNLOAD":true}""";
+
+    private final HttpClient session;
+    private final URI requests;
+    private final String key;
     private final WebSocket push;
 
-    private PortalTab(WebSocket push) {
+    private PortalTab(HttpClient session, URI requests, String key, WebSocket push) {
+        this.session = session;
+        this.requests = requests;
+        this.key = key;
         this.push = push;
     }
 
@@ -49,25 +61,25 @@ final class PortalTab implements AutoCloseable {
         JsonNode first = start.path("uidl");
         String ui = start.path("v-uiId").asText();
         WebSocket push = connect(session, root, ui, first.path("Vaadin-Push-ID").asText());
-        ask(
-                session,
-                HttpRequest.newBuilder(root.resolve("?v-r=uidl&v-uiId=" + ui))
-                        .header("Content-Type", "application/json; charset=UTF-8")
-                        .POST(BodyPublishers.ofString(
-                                navigation(path, first.path("Vaadin-Security-Key").asText()))));
-        return new PortalTab(push);
+        String key = first.path("Vaadin-Security-Key").asText();
+        PortalTab tab = new PortalTab(session, root.resolve("?v-r=uidl&v-uiId=" + ui), key, push);
+        tab.tell(NAVIGATION.formatted(key, path));
+        return tab;
     }
 
+    /** Closes the tab, as a browser says that it leaves a page. */
     @Override
     public void close() {
+        tell(LEAVING.formatted(key));
         push.abort();
     }
 
-    private static String navigation(String path, String key) {
-        return """
-                {"csrfToken":"%s","syncId":0,"clientId":0,"rpc":[{"type":"event","node":1,"event":"ui-navigate","data":{\
-                "route":"%s","query":"","appShellTitle":"","historyState":null,"trigger":""}}]}"""
-                .formatted(key, path);
+    private void tell(String body) {
+        ask(
+                session,
+                HttpRequest.newBuilder(requests)
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .POST(BodyPublishers.ofString(body)));
     }
 
     private static WebSocket connect(HttpClient session, URI root, String ui, String pushId) {
