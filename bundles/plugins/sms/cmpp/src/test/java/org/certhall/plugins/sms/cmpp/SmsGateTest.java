@@ -93,11 +93,11 @@ class SmsGateTest {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
             if (message instanceof CmppSubmitRequestMessage submit) {
+                received.add(submit.getDestterminalId()[0] + " " + submit.getMsgContent());
                 answer(context, submit);
                 for (CmppSubmitRequestMessage part : fragments(submit)) {
                     answer(context, part);
                 }
-                received.add(submit.getDestterminalId()[0] + " " + submit.getMsgContent());
             } else {
                 context.fireChannelRead(message);
             }
