@@ -41,10 +41,8 @@ class SecurityPageTest {
 
     @Test
     void everyRequirementInForceHasItsRow() {
-        Set<String> rows = ROW.matcher(PAGE)
-                .results()
-                .map(row -> row.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> rows =
+                ROW.matcher(PAGE).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
         Set<String> wanted = IN_FORCE.entrySet().stream()
                 .flatMap(section -> section.getValue().stream().map(number -> section.getKey() + "." + number))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -61,8 +59,10 @@ class SecurityPageTest {
         }
         List<MatchResult> named = TEST.matcher(PAGE).results().toList();
 
-        assertThat(named).hasSizeGreaterThan(40).allSatisfy(test -> assertThat(tests.getOrDefault(test.group(1), ""))
-                .as(test.group())
-                .contains(" " + test.group(2) + "("));
+        assertThat(named)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(test -> assertThat(tests.getOrDefault(test.group(1), ""))
+                        .as(test.group())
+                        .contains(" " + test.group(2) + "("));
     }
 }

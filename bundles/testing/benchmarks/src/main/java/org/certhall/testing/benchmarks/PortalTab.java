@@ -83,9 +83,11 @@ final class PortalTab implements AutoCloseable {
     }
 
     private static WebSocket connect(HttpClient session, URI root, String ui, String pushId) {
-        URI address = URI.create("ws" + root.resolve(PUSH.formatted(ui, pushId)).toString().substring("http".length()));
+        URI address = URI.create(
+                "ws" + root.resolve(PUSH.formatted(ui, pushId)).toString().substring("http".length()));
         Greeting greeting = new Greeting();
-        WebSocket socket = session.newWebSocketBuilder().buildAsync(address, greeting).join();
+        WebSocket socket =
+                session.newWebSocketBuilder().buildAsync(address, greeting).join();
         greeting.received.join();
         return socket;
     }
