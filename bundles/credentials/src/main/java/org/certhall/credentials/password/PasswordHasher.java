@@ -93,7 +93,7 @@ public final class PasswordHasher implements PasswordHashing {
 
     @Override
     public boolean common(String password) {
-        return commonPasswords.contain(password);
+        return commonPasswords.contain(password) || ContextWords.makeUp(password);
     }
 
     /** Keeps a copy of the password only until the work is done. */

@@ -122,9 +122,15 @@ class PasswordHasherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo-Applicant-1", "正确的 horse battery", "8zq-Lind-44", "1234567"})
+    @ValueSource(strings = {"demo-Applicant-1", "正确的 horse battery", "8zq-Lind-44", "1234567", "certhall im Regen"})
     void letsOtherPasswordsBe(String password) {
         assertThat(hasher.common(password)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CertHall2026", "zhengshu@123", "admin-certificate", "数字证书88888"})
+    void knowsTheWordsOfThisPlace(String password) {
+        assertThat(hasher.common(password)).isTrue();
     }
 
     @Test

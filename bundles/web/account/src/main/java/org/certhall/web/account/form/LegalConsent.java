@@ -35,12 +35,7 @@ public final class LegalConsent extends Checkbox {
         }
         shown = present;
         Span label = new Span(new Span(words.get("agreement.read")));
-        for (int i = 0; i < present.size(); i++) {
-            if (i > 0) {
-                label.add(new Span(words.get("agreement.and")));
-            }
-            label.add(link(present.get(i)));
-        }
+        present.forEach(edition -> label.add(link(edition)));
         setLabelComponent(label);
     }
 
