@@ -23,14 +23,15 @@ public final class Typed {
 
     private record Forms(Map<String, Map<String, String>> values) {}
 
-    /** The secrets of one page; {@code owner} is the form that stands there now. */
+    /** The secrets of the forms of one page. */
+    private record Safe(Map<String, Secrets> forms) {}
+
+    /** The secrets of one form; {@code owner} is what stands there for it now. */
     private static final class Secrets {
-        private final String form;
         private final Map<String, String> values = new HashMap<>();
         private Component owner;
 
-        Secrets(String form, Component owner) {
-            this.form = form;
+        Secrets(Component owner) {
             this.owner = owner;
         }
     }
@@ -56,11 +57,12 @@ public final class Typed {
     }
 
     private static Secrets secrets(UI ui, String form, Component owner) {
-        Secrets present = ComponentUtil.getData(ui, Secrets.class);
-        if (present == null || !present.form.equals(form)) {
-            present = new Secrets(form, owner);
-            ComponentUtil.setData(ui, Secrets.class, present);
+        Safe safe = ComponentUtil.getData(ui, Safe.class);
+        if (safe == null) {
+            safe = new Safe(new HashMap<>());
+            ComponentUtil.setData(ui, Safe.class, safe);
         }
+        Secrets present = safe.forms().computeIfAbsent(form, fresh -> new Secrets(owner));
         present.owner = owner;
         return present;
     }
