@@ -11,7 +11,7 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,8 @@ final class NewcomerForm extends Div {
     private final TextField mobile = new TextField();
     private final EmailField email = new EmailField();
     private final RoleChoice roles;
-    private final Map<Field, Component> places = new EnumMap<>(Field.class);
+    /** In the order of the form. */
+    private final Map<Field, Component> places = new LinkedHashMap<>();
 
     NewcomerForm(Words words, Newcomer typed, Consumer<Newcomer> changed, Consumer<NewStaff> added) {
         this.words = words;
