@@ -1,10 +1,12 @@
 package org.certhall.testing.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +46,10 @@ class PagesIT {
         try (PortalWindow window = width < 600 ? hall.phone() : hall.window()) {
             if (PAGES_OF_AN_ADMINISTRATOR.contains(path)) {
                 window.logInAsAdministrator();
+                if (language.equals("en")) {
+                    window.role(AriaRole.BUTTON, "English").click();
+                    assertThat(window.page().locator("html")).hasAttribute("lang", "en");
+                }
             }
             window.context()
                     .addCookies(List.of(new Cookie("certhall-language", language)
