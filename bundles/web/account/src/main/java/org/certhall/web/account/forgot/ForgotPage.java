@@ -30,7 +30,7 @@ final class ForgotPage extends Div {
     private final transient Words words;
     private final transient AccountServices services;
     private final transient Visitor visitor = Visitor.of(UI.getCurrent());
-    private final Card card = new Card();
+    private final Card card = new Card("forgotten-password");
 
     ForgotPage(Words words, AccountServices services) {
         this.words = words;

@@ -4,12 +4,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import org.certhall.web.components.HelpLink;
 
 /** The card in the middle of a page: a heading, and the step that is next. */
 public final class Card extends Div {
     private static final long serialVersionUID = 1;
 
+    private final String topic;
+
+    /** Makes a card that no help topic explains. */
     public Card() {
+        this("");
+    }
+
+    /**
+     * Makes a card.
+     *
+     * @param topic the help topic that its heading leads to, or blank
+     */
+    public Card(String topic) {
+        this.topic = topic;
         addClassNames("card", "account-card");
     }
 
@@ -34,7 +48,7 @@ public final class Card extends Div {
         removeAll();
         H1 heading = new H1(title);
         heading.getElement().setAttribute("tabindex", "-1");
-        add(heading);
+        add(topic.isEmpty() ? heading : HelpLink.beside(heading, topic));
         add(content);
         return heading;
     }

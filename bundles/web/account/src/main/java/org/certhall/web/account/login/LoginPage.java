@@ -25,7 +25,7 @@ final class LoginPage extends Div {
     private final transient Words words;
     private final transient AccountServices services;
     private final transient Visitor visitor = Visitor.of(UI.getCurrent());
-    private final Card card = new Card();
+    private final Card card = new Card("login");
     private transient Address address;
 
     LoginPage(Words words, AccountServices services, Address address) {

@@ -31,7 +31,7 @@ final class LostPage extends Div {
     private final transient AccountServices services;
     private final transient Letters letters;
     private final transient Visitor visitor = Visitor.of(UI.getCurrent());
-    private final Card card = new Card();
+    private final Card card = new Card("lost-number");
 
     LostPage(Words words, AccountServices services, Letters letters) {
         this.words = words;

@@ -30,7 +30,7 @@ final class RegisterPage extends Div {
     private final transient CatalogueService catalogue;
     private final transient Visitor visitor = Visitor.of(UI.getCurrent());
     private final FormNotice notice = new FormNotice();
-    private final Card card = new Card();
+    private final Card card = new Card("register");
     private final Div place = new Div();
 
     RegisterPage(Words words, AccountServices services, CatalogueService catalogue) {
