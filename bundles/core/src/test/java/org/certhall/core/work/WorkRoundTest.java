@@ -169,7 +169,7 @@ class WorkRoundTest {
         round.run();
         assertThat(post.keys()).contains("good");
         assertThat(states())
-                .hasSize(20)
+                .hasSize(9)
                 .allSatisfy(state -> assertThat(state)
                         .contains("IllegalStateException, incident ")
                         .doesNotContain("secret"));
