@@ -90,6 +90,7 @@ public final class DemoAccounts {
             for (DemoAccount account : wanted) {
                 make(account);
             }
+            LOG.info("The demonstration's accounts are there");
             return true;
         } catch (PersistenceFailure | AccountException | CompletionException later) {
             LOG.debug("The demonstration's accounts are not complete yet", later);

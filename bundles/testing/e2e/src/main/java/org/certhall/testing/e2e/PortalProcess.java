@@ -123,6 +123,17 @@ public final class PortalProcess implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
+    /** Waits until the demo's accounts can log in: they are made after the pages answer. */
+    public void awaitAccounts() {
+        long begun = System.nanoTime();
+        while (!log().contains("The demonstration's accounts are there")) {
+            if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new IllegalStateException("the demo's accounts are not made; see " + data.resolve("log"));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
     /** Gives the status of a page, -1 where nobody answers. */
     public int status(String path) {
         try {

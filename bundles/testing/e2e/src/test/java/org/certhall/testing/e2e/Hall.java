@@ -29,6 +29,7 @@ final class Hall implements AutoCloseable {
         PeersProcess peers = PeersProcess.start(root(), portal);
         Chromium chromium = Chromium.start();
         portal.await("apply");
+        portal.awaitAccounts();
         return new Hall(portal, peers, chromium);
     }
 

@@ -39,6 +39,7 @@ class PostgresIT {
                 postgres.up();
                 assertThat(window.role(AriaRole.TEXTBOX, "密码"))
                         .isVisible(new IsVisibleOptions().setTimeout(HEALED_MILLIS));
+                portal.awaitAccounts();
                 window.logInAsAdministrator().open("admin/plugins");
                 thenDatabaseIs(window, "ACTIVE");
                 thenDataProtectionIs(window, "ACTIVE");
