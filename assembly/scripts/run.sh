@@ -19,6 +19,7 @@ command_run() {
   step "Starting the outside-world peers (log: $CERTHALL_DATA/log/peers.log)"
   start peers java -jar "$(peers_jar)"
   await_page
+  await_accounts
   announce
   await_end
 }
@@ -36,20 +37,23 @@ start() {
   STARTED[$name]=$!
 }
 
-# Waits for the login page, or for step one of an application where there is no login page yet.
+# Waits for the login page.
 await_page() {
   local began=$SECONDS
-  while true; do
-    local page
-    for page in login apply; do
-      if [ "$(status_of "$page")" = 200 ]; then
-        PAGE=$page
-        return
-      fi
-    done
+  until [ "$(status_of login)" = 200 ]; do
     alive portal || portal_died
     ((SECONDS - began < 300)) || fail "the portal does not answer after 5 minutes; see $CERTHALL_DATA/log/portal.log"
     sleep 0.5
+  done
+}
+
+# Waits until the demo's accounts, which are made after the pages answer, can log in.
+await_accounts() {
+  local began=$SECONDS
+  until grep -q "The demonstration's accounts are there" "$CERTHALL_DATA"/log/portal.log*; do
+    alive portal || portal_died
+    ((SECONDS - began < 120)) || fail "the demo's accounts are not made; see $CERTHALL_DATA/log/portal.log"
+    sleep 0.2
   done
 }
 
@@ -59,7 +63,8 @@ alive() { kill -0 "${STARTED[$1]}" 2>/dev/null; }
 
 announce() {
   say ""
-  say "  portal   http://127.0.0.1:$CERTHALL_HTTP/$PAGE   https://127.0.0.1:$CERTHALL_HTTPS/$PAGE"
+  say "  portal   http://127.0.0.1:$CERTHALL_HTTP/login   https://127.0.0.1:$CERTHALL_HTTPS/login"
+  say "  accounts 13800138000 demo-Applicant-1, admin demo-Admin-1, likewise clerk reviewer reviewer2 producer dispatcher finance support auditor"
   say "  plug-ins http://127.0.0.1:$CERTHALL_HTTP/admin/plugins"
   say "  peers    http://127.0.0.1:$CERTHALL_PEERS/"
   say "  plug in  by dropping a file into $CERTHALL_DATA/deploy"
