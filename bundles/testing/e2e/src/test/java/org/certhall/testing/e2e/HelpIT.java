@@ -91,13 +91,14 @@ class HelpIT {
     }
 
     @Test
-    void messageNamesWhatIsMissingAndReachesTheDesk() {
+    void messageNamesWhatIsMissingAndKeepsWhatWasTyped() {
         window.open("help");
         window.role(AriaRole.BUTTON, "在线客服").click();
         assertThat(window.page().getByRole(AriaRole.DIALOG).getByText("400-000-0000"))
                 .isVisible();
         window.role(AriaRole.BUTTON, "发送留言").click();
-        assertThat(window.page().getByText("不能为空，请输入")).hasCount(3);
+        assertThat(window.page().getByRole(AriaRole.DIALOG).getByText("不能为空，请输入", exactly()))
+                .hasCount(3);
 
         window.page().getByLabel("姓名").fill("留言人");
         window.page().getByLabel("手机号或邮箱").fill("138 0013 8000");
