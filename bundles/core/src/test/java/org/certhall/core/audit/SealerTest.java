@@ -200,7 +200,7 @@ class SealerTest {
         assertThatThrownBy(hall::seal)
                 .isInstanceOf(UnusableHeadsException.class)
                 .hasMessageContaining("chmod 600");
-        Files.writeString(key, Files.readString(key).replaceFirst("[A-Za-z](?==*\n-----END PUBLIC)", "!"));
+        Files.writeString(key, Files.readString(key).replaceFirst("[A-Za-z0-9+/](?==*\n-----END PUBLIC)", "!"));
         Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         assertThatThrownBy(hall::seal)
                 .isInstanceOf(UnusableHeadsException.class)
