@@ -35,6 +35,7 @@ class BackupIT {
         thenSecretsAndConfigurationAreTheSame(lost, found);
         try (PortalProcess portal = PortalProcess.start(found.resolve("portal"), found, Map.of())) {
             portal.await("apply");
+            portal.awaitAccounts();
             assertThat(portal.console("certhall:plugin-list --kind protection")).contains("ACTIVE");
             assertThat(portal.console("certhall:plugin-list --kind database")).contains("ACTIVE");
         }
@@ -57,6 +58,7 @@ class BackupIT {
         Distribution.unpack(Distribution.archive(Hall.root()), data.resolve("portal"));
         try (PortalProcess portal = PortalProcess.start(data.resolve("portal"), data, Map.of())) {
             portal.await("apply");
+            portal.awaitAccounts();
             Path site = data.resolve("etc/org.certhall.portal.cfg.json");
             Files.writeString(site, Files.readString(site).replace("示例数字证书认证中心", "演练认证中心"));
 
