@@ -114,6 +114,7 @@ class PortalIT {
                 {"key-type", "cfca"},
                 {"view", "apply"},
             }) {
+                window.page().getByLabel("按名称、编号、捆绑包或原因查找").fill(plugIn[1]);
                 assertThat(window.page().locator("[data-kind=%s][data-testid=%s]".formatted((Object[]) plugIn)))
                         .containsText("正常");
             }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,7 +78,6 @@ final class MessageForm extends Div {
         text.setMaxLength(SupportMessages.LONGEST_TEXT);
         text.setMinRows(3);
         text.setMaxRows(8);
-        text.setValueChangeMode(ValueChangeMode.ON_BLUR);
         enter(Field.NAME, name);
         enter(Field.CONTACT, contact);
         enter(Field.TEXT, text);
@@ -88,8 +88,10 @@ final class MessageForm extends Div {
         });
     }
 
-    private <F extends AbstractField<F, String> & HasValidationProperties & Focusable<F>> void enter(
-            Field field, F shown) {
+    /** Takes what is typed at once: Escape closes the form before the browser would tell of a change. */
+    private <F extends AbstractField<F, String> & HasValidationProperties & Focusable<F> & HasValueChangeMode>
+            void enter(Field field, F shown) {
+        shown.setValueChangeMode(ValueChangeMode.EAGER);
         shown.setRequiredIndicatorVisible(true);
         shown.addValueChangeListener(event -> visitor.keep(Draft.class, draft(Optional.empty())));
         entries.put(field, new Entry(shown, shown));
