@@ -2,7 +2,9 @@ package org.certhall.console;
 
 import java.util.Locale;
 import org.apache.karaf.shell.api.console.Session;
+import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Caller;
+import org.certhall.api.account.AccountException;
 import org.certhall.api.account.StaffAccounts;
 import org.certhall.api.account.StaffAccounts.StaffMember;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,29 @@ final class Operator {
     }
 
     /** Finds a member of staff by his login name. */
-    static StaffMember member(StaffAccounts staff, Caller operator, String login) {
+    private static StaffMember member(StaffAccounts staff, Caller operator, String login) {
         String sought = login.toLowerCase(Locale.ROOT);
         return staff.list(operator).stream()
                 .filter(member -> member.loginName().toLowerCase(Locale.ROOT).equals(sought))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No member of staff is called " + login));
+    }
+
+    /** Does something to the member of a login name; a refusal is told in the console's words. */
+    static void change(
+            @Nullable StaffAccounts service, @Nullable Session session, @Nullable String login, Change change) {
+        StaffAccounts accounts = accounts(service);
+        Caller operator = of(session);
+        AccountId member = member(accounts, operator, Given.value(login)).account();
+        try {
+            change.apply(accounts, operator, member);
+        } catch (AccountException refused) {
+            throw new IllegalArgumentException(StaffReport.refusal(refused), refused);
+        }
+    }
+
+    /** What is done to a member. */
+    interface Change {
+        void apply(StaffAccounts accounts, Caller operator, AccountId member);
     }
 }

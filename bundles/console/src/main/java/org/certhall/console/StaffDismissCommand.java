@@ -6,9 +6,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.certhall.api.access.AccountId;
-import org.certhall.api.access.Caller;
-import org.certhall.api.account.AccountException;
 import org.certhall.api.account.StaffAccounts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +28,8 @@ public final class StaffDismissCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
-        StaffAccounts accounts = Operator.accounts(staff);
-        Caller operator = Operator.of(session);
-        AccountId member =
-                Operator.member(accounts, operator, Given.value(login)).account();
-        try {
-            accounts.dismiss(operator, member);
-            System.out.println(login + " holds no role any more, and all sessions have ended");
-            return null;
-        } catch (AccountException refused) {
-            throw new IllegalArgumentException(StaffReport.refusal(refused), refused);
-        }
+        Operator.change(staff, session, login, StaffAccounts::dismiss);
+        System.out.println(login + " holds no role any more, and all sessions have ended");
+        return null;
     }
 }

@@ -6,9 +6,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.certhall.api.access.AccountId;
-import org.certhall.api.access.Caller;
-import org.certhall.api.account.AccountException;
 import org.certhall.api.account.StaffAccounts;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +25,10 @@ public final class StaffLinkCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
-        StaffAccounts accounts = Operator.accounts(staff);
-        Caller operator = Operator.of(session);
-        AccountId member =
-                Operator.member(accounts, operator, Given.value(login)).account();
-        try {
+        Operator.change(staff, session, login, (accounts, operator, member) -> {
             System.out.println("Valid for 72 hours and for one use:");
             System.out.println(accounts.invitationLink(operator, member));
-            return null;
-        } catch (AccountException refused) {
-            throw new IllegalArgumentException(StaffReport.refusal(refused), refused);
-        }
+        });
+        return null;
     }
 }

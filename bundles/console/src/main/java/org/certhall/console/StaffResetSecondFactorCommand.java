@@ -6,9 +6,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Session;
-import org.certhall.api.access.AccountId;
-import org.certhall.api.access.Caller;
-import org.certhall.api.account.AccountException;
 import org.certhall.api.account.StaffAccounts;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +28,8 @@ public final class StaffResetSecondFactorCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
-        StaffAccounts accounts = Operator.accounts(staff);
-        Caller operator = Operator.of(session);
-        AccountId member =
-                Operator.member(accounts, operator, Given.value(login)).account();
-        try {
-            accounts.proposeSecondFactorReset(operator, member);
-            System.out.println("Waiting for an administrator to confirm on /admin/staff");
-            return null;
-        } catch (AccountException refused) {
-            throw new IllegalArgumentException(StaffReport.refusal(refused), refused);
-        }
+        Operator.change(staff, session, login, StaffAccounts::proposeSecondFactorReset);
+        System.out.println("Waiting for an administrator to confirm on /admin/staff");
+        return null;
     }
 }
