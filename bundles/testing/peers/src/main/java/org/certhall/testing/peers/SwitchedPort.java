@@ -91,12 +91,20 @@ final class SwitchedPort implements AutoCloseable {
     private void accept(ServerSocket socket) {
         while (!socket.isClosed()) {
             try {
-                Socket connection = socket.accept();
-                connections.add(connection);
-                workers.execute(() -> serve(connection));
+                admit(socket, socket.accept());
             } catch (IOException closed) {
                 LOG.debug("nobody listens any more", closed);
             }
+        }
+    }
+
+    /** Serves a connection unless the port was shut while the system was still handing it over. */
+    private synchronized void admit(ServerSocket from, Socket connection) throws IOException {
+        if (from.equals(listener)) {
+            connections.add(connection);
+            workers.execute(() -> serve(connection));
+        } else {
+            connection.close();
         }
     }
 
