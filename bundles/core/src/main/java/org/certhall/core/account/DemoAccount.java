@@ -1,8 +1,8 @@
 package org.certhall.core.account;
 
 import org.certhall.api.access.Role;
-import org.certhall.core.text.EmailAddress;
-import org.certhall.core.text.MobileNumber;
+import org.certhall.api.identifier.EmailAddress;
+import org.certhall.api.identifier.MobileNumber;
 
 /** An account of the demonstration, as its configuration says. */
 record DemoAccount(LoginName login, MobileNumber mobile, EmailAddress email, String name, Role role, String password) {

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.certhall.api.account.Problem;
-import org.certhall.core.text.MobileNumber;
-import org.certhall.core.text.TypedText;
+import org.certhall.api.identifier.MobileNumber;
+import org.certhall.api.identifier.TypedText;
 
 /**
  * A login name: Latin letters, digits, Chinese characters, and {@code . _ -} within; 4 to 32 characters, of which a

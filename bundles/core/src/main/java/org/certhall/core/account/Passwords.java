@@ -17,7 +17,7 @@ import org.certhall.api.account.Problem;
 import org.certhall.api.credential.PasswordHashing;
 import org.certhall.api.credential.PasswordHashing.BusyException;
 import org.certhall.api.credential.PasswordHashing.Verdict;
-import org.certhall.core.text.TypedText;
+import org.certhall.api.identifier.TypedText;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;

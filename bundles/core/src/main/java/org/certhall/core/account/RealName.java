@@ -3,7 +3,7 @@ package org.certhall.core.account;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.certhall.api.account.Problem;
-import org.certhall.core.text.TypedText;
+import org.certhall.api.identifier.TypedText;
 
 /** A person's real name: 2 to 50 letters of any script, with blanks, middle dots, hyphens and apostrophes between them. */
 public final class RealName {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.certhall.api.account.AcceptedEdition;
-import org.certhall.core.text.MobileNumber;
+import org.certhall.api.identifier.MobileNumber;
 
 /** What a registration remembers from its first page; kept sealed, one thing a line. */
 record RegistrationPayload(MobileNumber mobile, Consents.Acceptance acceptance) {

@@ -1,8 +1,8 @@
 package org.certhall.core.challenge;
 
+import org.certhall.api.identifier.EmailAddress;
+import org.certhall.api.identifier.MobileNumber;
 import org.certhall.core.message.Message.Channel;
-import org.certhall.core.text.EmailAddress;
-import org.certhall.core.text.MobileNumber;
 
 /** How recipients are shown (S146). */
 final class Recipients {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
-import org.certhall.core.text.MobileNumber;
-import org.certhall.core.text.TypedText;
+import org.certhall.api.identifier.MobileNumber;
+import org.certhall.api.identifier.TypedText;
 
 /** What somebody asks for, once it is well-formed. */
 record ClaimForm(String identifier, MobileNumber mobile, LetterType type, byte[] letter) {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.certhall.api.identifier.MobileNumber;
 import org.certhall.core.account.Account;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.Outbox;
-import org.certhall.core.text.MobileNumber;
 
 /** Tells the account's contacts, and the number that was asked for. */
 final class ClaimNotices {

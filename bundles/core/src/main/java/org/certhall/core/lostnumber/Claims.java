@@ -14,10 +14,10 @@ import org.certhall.api.account.Field;
 import org.certhall.api.account.LostNumber;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.Ticket;
+import org.certhall.api.identifier.MobileNumber;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.account.Account;
 import org.certhall.core.account.Secrets;
-import org.certhall.core.text.MobileNumber;
 
 /** Keeps requests with what is personal about them sealed. */
 final class Claims {

@@ -10,11 +10,11 @@ import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.StaffAccounts.NewStaff;
+import org.certhall.api.identifier.EmailAddress;
+import org.certhall.api.identifier.MobileNumber;
+import org.certhall.api.identifier.TypedText;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.account.LoginName;
-import org.certhall.core.text.EmailAddress;
-import org.certhall.core.text.MobileNumber;
-import org.certhall.core.text.TypedText;
 
 /** What is known of a new member of staff, once it is well-formed. */
 record NewStaffForm(LoginName loginName, String name, MobileNumber mobile, EmailAddress email, Set<Role> roles) {

@@ -7,13 +7,13 @@ import javax.persistence.EntityManager;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Role;
 import org.certhall.api.account.StaffAccounts.StaffMember;
+import org.certhall.api.identifier.MobileNumber;
 import org.certhall.core.access.Principal;
 import org.certhall.core.account.Account;
 import org.certhall.core.account.AccountState;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.account.SecondFactor;
 import org.certhall.core.account.StaffRoles;
-import org.certhall.core.text.MobileNumber;
 
 /** Shows members of staff as administrators see them. */
 final class StaffList {

@@ -1,9 +1,9 @@
 package org.certhall.core.support;
 
 import java.util.Optional;
+import org.certhall.api.identifier.EmailAddress;
+import org.certhall.api.identifier.MobileNumber;
 import org.certhall.core.message.Message.Channel;
-import org.certhall.core.text.EmailAddress;
-import org.certhall.core.text.MobileNumber;
 
 /**
  * Where an answer goes.

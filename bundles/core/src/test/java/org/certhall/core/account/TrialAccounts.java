@@ -10,14 +10,14 @@ import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Caller;
 import org.certhall.api.access.Role;
 import org.certhall.api.access.SessionToken;
+import org.certhall.api.identifier.EmailAddress;
+import org.certhall.api.identifier.MobileNumber;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.persistence.UnitOfWork;
 import org.certhall.core.protection.Protections;
 import org.certhall.core.store.Store;
-import org.certhall.core.text.EmailAddress;
-import org.certhall.core.text.MobileNumber;
 
 /** The house's accounts and sessions for tests of other areas, by a clock of the test. */
 public final class TrialAccounts implements AutoCloseable {

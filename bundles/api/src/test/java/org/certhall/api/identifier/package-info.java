@@ -1,4 +1,4 @@
 @NullMarked
-package org.certhall.core.text;
+package org.certhall.api.identifier;
 
 import org.jspecify.annotations.NullMarked;

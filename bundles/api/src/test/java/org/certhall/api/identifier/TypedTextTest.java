@@ -1,4 +1,4 @@
-package org.certhall.core.text;
+package org.certhall.api.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

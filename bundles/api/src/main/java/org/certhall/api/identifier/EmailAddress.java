@@ -1,4 +1,4 @@
-package org.certhall.core.text;
+package org.certhall.api.identifier;
 
 import java.net.IDN;
 import java.util.Locale;

@@ -1,6 +1,7 @@
-package org.certhall.core.text;
+package org.certhall.api.identifier;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Takes out of typed or pasted text what nobody means: blanks of every kind, invisible and full-width characters (S81). */
@@ -12,11 +13,37 @@ public final class TypedText {
     private static final Pattern OUTER_BLANKS = Pattern.compile("^" + BLANK + "+|" + BLANK + "+$");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
 
+    private static final Pattern HYPHENS = Pattern.compile("[-\u2010-\u2015\u2212]");
+
+    /** Cyrillic and Greek capitals that cannot be told from Latin ones, and under each the Latin one. */
+    private static final String FOREIGN = "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
+            + "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7";
+
+    private static final String LATIN = "ABEKMHOPCTYX" + "ABEZHIKMNOPTYX";
+
     private TypedText() {}
 
     /** Gives a number or an address: without any blank, full-width characters as ordinary ones. */
     public static String compact(String typed) {
         return BLANKS.matcher(ordinary(typed)).replaceAll("");
+    }
+
+    /** Gives a code of capital letters and digits: compact, without hyphens, letters of other scripts that look Latin as Latin. */
+    public static String code(String typed) {
+        String text = HYPHENS.matcher(compact(Normalizer.normalize(typed, Normalizer.Form.NFKC)))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
+        StringBuilder latin = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            int found = FOREIGN.indexOf(c);
+            latin.append(found < 0 ? (char) c : LATIN.charAt(found));
+        });
+        return latin.toString();
+    }
+
+    /** Gives a number without the hyphens that people write between its groups. */
+    static String withoutHyphens(String text) {
+        return HYPHENS.matcher(text).replaceAll("");
     }
 
     /** Gives a line of text: no blanks around it, one space for any blanks within, nothing invisible; composed (NFC). */
