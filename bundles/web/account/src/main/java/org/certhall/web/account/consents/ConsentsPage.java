@@ -41,7 +41,7 @@ final class ConsentsPage extends Div {
             card.show(
                     words.get("consents.none"),
                     new Paragraph(words.get("consents.none.text")),
-                    Card.way("/" + next, words.get("login.continue")));
+                    Card.way(visitor.wayTo(next), words.get("login.continue")));
             return;
         }
         form.field(Field.AGREEMENT, consent);

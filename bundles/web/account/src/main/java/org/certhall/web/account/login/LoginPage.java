@@ -90,9 +90,7 @@ final class LoginPage extends Div {
     void startAgainIfGone(List<Problem> problems) {
         if (problems.stream().anyMatch(problem -> problem.code() == Problem.Code.GONE)) {
             visitor.forget(Pending.class);
-            Paragraph why = new Paragraph(words.get("problem.gone"));
-            why.addClassName("notice-box");
-            showTabs(true, why);
+            showTabs(true, Card.why(words.get("problem.gone")));
         }
     }
 
@@ -115,7 +113,7 @@ final class LoginPage extends Div {
                 false,
                 words.get("login.already"),
                 new Paragraph(words.get("login.already.text", identity.name())),
-                Card.way("/" + address.next(), words.get("login.continue")));
+                Card.way(visitor.wayTo(address.next()), words.get("login.continue")));
     }
 
     private void showTabs(boolean moveFocus, Component... before) {

@@ -44,6 +44,9 @@ public interface Visitor {
      */
     void enter(LoginResult.LoggedIn login, String next);
 
+    /** Gives the address of the page that {@link #enter} would go on to, for a link: never one elsewhere. */
+    String wayTo(String next);
+
     /** Logs out, ends the browser's session in all its windows, and goes to a page; blank for the home page. */
     void leave(String next);
 

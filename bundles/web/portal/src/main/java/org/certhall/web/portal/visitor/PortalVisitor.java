@@ -8,7 +8,9 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.certhall.api.access.Caller;
+import org.certhall.api.access.Role;
 import org.certhall.api.access.SessionToken;
 import org.certhall.api.account.Identity;
 import org.certhall.api.account.LoginResult;
@@ -92,10 +94,18 @@ public final class PortalVisitor implements Visitor {
         goTo(next, login.identity());
     }
 
+    @Override
+    public String wayTo(String next) {
+        return "/" + destination(next, browser.roles()).getPathWithQueryParameters();
+    }
+
     private void goTo(String next, Identity identity) {
-        Location location = Destination.of(next, views.table())
-                .orElseGet(() -> new Location(Start.of(views.table(), identity.roles())));
+        Location location = destination(next, identity.roles());
         ui.navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    private Location destination(String next, Set<Role> roles) {
+        return Destination.of(next, views.table()).orElseGet(() -> new Location(Start.of(views.table(), roles)));
     }
 
     private Subscription watch(SessionToken token) {
