@@ -112,16 +112,21 @@ public final class Form extends Div {
             String waiting, Supplier<CompletionStage<T>> question, Consumer<T> answered) {
         UI ui = UI.getCurrent();
         begin(waiting);
-        if (!attempt(() -> question.get()
-                .whenComplete((answer, fault) -> resume(ui, () -> {
-                    end();
-                    if (fault == null) {
-                        answered.accept(answer);
-                    } else {
-                        failed(fault);
-                    }
-                })))) {
-            end();
+        boolean asked = false;
+        try {
+            asked = attempt(() -> question.get()
+                    .whenComplete((answer, fault) -> resume(ui, () -> {
+                        end();
+                        if (fault == null) {
+                            answered.accept(answer);
+                        } else {
+                            failed(fault);
+                        }
+                    })));
+        } finally {
+            if (!asked) {
+                end();
+            }
         }
     }
 

@@ -36,10 +36,6 @@ public final class Submit extends Div {
         return button;
     }
 
-    boolean busy() {
-        return busy;
-    }
-
     /** Begins to wait. */
     void begin(String words) {
         busy = true;
