@@ -31,7 +31,7 @@ final class ForgotCode extends Div {
         code.setHelperText(words.get("code.sent", resetting.sent().maskedRecipient()));
         form.submit(words.get("register.verify.button"), this::verify);
         form.onRefusal(this::refused);
-        NativeButton again = new NativeButton(words.get("forgot.again"), click -> page.startAgain(""));
+        NativeButton again = new NativeButton(words.get("forgot.again"), click -> page.startAgain());
         again.addClassName("link-button");
         Paragraph otherWay = new Paragraph(again);
         otherWay.addClassName("account-other-way");
@@ -50,7 +50,7 @@ final class ForgotCode extends Div {
             if (problem.code() == Problem.Code.SECOND_PROOF_NEEDED) {
                 form.attempt(() -> page.askForMail(resetting));
             } else if (problem.code() == Problem.Code.GONE) {
-                page.startAgain(page.words().get("problem.gone"));
+                page.startAgainAsGone();
             }
         }
     }

@@ -26,6 +26,8 @@ import org.certhall.web.portal.api.Visitor;
 /** Leads to a new password: number, code, password, 密码修改成功. */
 final class ForgotPage extends Div {
     private static final long serialVersionUID = 1;
+    /** Names what is typed on the first page. */
+    private static final String BEGIN = "forgot";
 
     private final transient Words words;
     private final transient AccountServices services;
@@ -66,12 +68,15 @@ final class ForgotPage extends Div {
         card.replace(title(resetting), content(resetting));
     }
 
-    void startAgain(String reason) {
+    void startAgain() {
         visitor.forget(Resetting.class);
-        Paragraph why = new Paragraph(reason);
-        why.addClassName("notice-box");
-        why.setVisible(!reason.isEmpty());
-        card.replace(words.get("forgot.title"), why, begin());
+        card.replace(words.get("forgot.title"), begin());
+    }
+
+    /** Back to the beginning where too much time went by. */
+    void startAgainAsGone() {
+        visitor.forget(Resetting.class);
+        card.replace(words.get("forgot.title"), Card.why(words.get("problem.gone")), begin());
     }
 
     /** Sends the code that the e-mail address must prove. */
@@ -91,13 +96,15 @@ final class ForgotPage extends Div {
 
     private Component content(Resetting resetting) {
         if (resetting.step() == Step.PASSWORD) {
-            return new NewPassword(words, services, resetting.ticket(), "forgot.password.button", this::done);
+            return new NewPassword(
+                    words, services, resetting.ticket(), "forgot.password.button", this::done, this::startAgainAsGone);
         }
         return new ForgotCode(this, resetting);
     }
 
     private void done() {
         visitor.forget(Resetting.class);
+        Typed.forget(visitor, BEGIN);
         card.replace(
                 words.get("forgot.done"),
                 new Paragraph(words.get("forgot.done.text")),
@@ -105,7 +112,7 @@ final class ForgotPage extends Div {
     }
 
     private Component begin() {
-        Typed typed = new Typed(UI.getCurrent(), "forgot", card);
+        Typed typed = new Typed(UI.getCurrent(), BEGIN, card);
         Form form = new Form(words);
         TextField mobile = form.field(Field.MOBILE, typed.keep("mobile", Fields.mobile(words)));
         CaptchaPlace captcha =

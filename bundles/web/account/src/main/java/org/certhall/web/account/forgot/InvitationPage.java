@@ -22,13 +22,18 @@ final class InvitationPage extends Div {
             card.show(words.get("invitation.title"), new Paragraph(words.get("invitation.missing")));
             return;
         }
-        NewPassword form = new NewPassword(words, services, invited.get().ticket(), "invitation.button", () -> {
-            Visitor.of(UI.getCurrent()).forget(Invited.class);
-            card.replace(
-                    words.get("invitation.done"),
-                    new Paragraph(words.get("invitation.done.text")),
-                    Card.way("/login", words.get("login.title")));
-        });
+        NewPassword form = new NewPassword(
+                words,
+                services,
+                invited.get().ticket(),
+                "invitation.button",
+                () -> end(card, words, words.get("invitation.done"), words.get("invitation.done.text")),
+                () -> end(card, words, words.get("invitation.gone"), words.get("invitation.gone.text")));
         card.show(words.get("invitation.title"), new Paragraph(words.get("invitation.lead")), form);
+    }
+
+    private static void end(Card card, Words words, String title, String text) {
+        Visitor.of(UI.getCurrent()).forget(Invited.class);
+        card.replace(title, new Paragraph(text), Card.way("/login", words.get("login.title")));
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import org.certhall.api.account.Field;
+import org.certhall.api.account.Problem;
 import org.certhall.api.account.Ticket;
 import org.certhall.web.account.AccountServices;
 import org.certhall.web.account.form.AwayException;
@@ -18,7 +19,8 @@ import org.certhall.web.portal.api.Visitor;
 final class NewPassword extends Div {
     private static final long serialVersionUID = 1;
 
-    NewPassword(Words words, AccountServices services, Ticket ticket, String button, Runnable done) {
+    /** @param gone is told that the ticket holds no longer */
+    NewPassword(Words words, AccountServices services, Ticket ticket, String button, Runnable done, Runnable gone) {
         Typed typed = new Typed(UI.getCurrent(), "forgot.password", this);
         Form form = new Form(words);
         PasswordField password = form.field(
@@ -46,6 +48,12 @@ final class NewPassword extends Div {
                             typed.forget();
                             done.run();
                         }));
+        form.onRefusal(problems -> {
+            if (problems.stream().anyMatch(problem -> problem.code() == Problem.Code.GONE)) {
+                typed.forget();
+                gone.run();
+            }
+        });
         add(form);
     }
 }

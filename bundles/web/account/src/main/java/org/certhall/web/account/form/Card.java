@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import org.certhall.web.components.HelpLink;
 
 /** The card in the middle of a page: a heading, and the step that is next. */
@@ -42,6 +43,14 @@ public final class Card extends Div {
         Anchor way = new Anchor(address, text);
         way.addClassName("button-link");
         return way;
+    }
+
+    /** Gives the reason why a page begins again. */
+    public static Paragraph why(String reason) {
+        Paragraph why = new Paragraph(reason);
+        why.addClassName("notice-box");
+        why.getElement().setAttribute("role", "status");
+        return why;
     }
 
     private H1 put(String title, Component... content) {

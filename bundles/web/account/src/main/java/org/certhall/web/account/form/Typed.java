@@ -88,7 +88,12 @@ public final class Typed {
     public void forget() {
         plain.clear();
         secrets.values.clear();
-        Visitor.of(ui).kept(Forms.class).ifPresent(forms -> forms.values().remove(form));
+        forget(Visitor.of(ui), form);
+    }
+
+    /** Forgets a form, its secrets apart, whether or not it stands on the page. */
+    public static void forget(Visitor visitor, String form) {
+        visitor.kept(Forms.class).ifPresent(forms -> forms.values().remove(form));
     }
 
     private static <C extends HasValue<?, String>> C keep(String name, C field, Map<String, String> values) {

@@ -19,6 +19,7 @@ import org.certhall.web.portal.api.Visitor;
 /** Takes the stamped letter: a picture or a PDF of at most 5 MiB. */
 final class LetterField extends Div implements HasValidationProperties, Focusable<Div> {
     private static final long serialVersionUID = 1;
+    private static final String ID = "letter";
 
     private final transient Words words;
     private final transient Letters letters;
@@ -32,6 +33,7 @@ final class LetterField extends Div implements HasValidationProperties, Focusabl
         this.letters = letters;
         addClassName("letter-field");
         Span label = new Span(words.get("field.letter"));
+        label.setId(ID + "-label");
         label.addClassName("field-label");
         choose = new Button(words.get("letter.choose"));
         Upload upload = new Upload(this::take);
@@ -42,10 +44,16 @@ final class LetterField extends Div implements HasValidationProperties, Focusabl
         upload.addFileRejectedListener(rejected -> refuse(words.get("letter.rejected")));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         Paragraph help = new Paragraph(words.get("letter.help"));
+        help.setId(ID + "-help");
         help.addClassNames("muted", "small");
         name.getElement().setAttribute("role", "status");
+        problem.setId(ID + "-problem");
         problem.addClassName("field-problem");
         problem.getElement().setAttribute("role", "alert");
+        getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-labelledby", ID + "-label")
+                .setAttribute("aria-describedby", ID + "-help " + ID + "-problem");
         add(label, help, upload, name, problem);
         letter().ifPresent(this::show);
     }

@@ -103,7 +103,7 @@ final class LostPage extends Div {
         form.onRefusal(problems -> {
             if (problems.stream().anyMatch(problem -> problem.field() == Field.FORM)) {
                 visitor.forget(Asked.class);
-                card.replace(words.get("lost.title"), request());
+                card.replace(words.get("lost.title"), Card.why(words.get("problem.gone")), request());
             }
         });
         return form;

@@ -12,7 +12,7 @@ final class Change {
             case MOBILE -> new MobileChange(page);
             case EMAIL -> new EmailChange(page);
             case PASSWORD -> new PasswordChange(page);
-            case SECOND_FACTOR -> new SecondFactorSetUp(page);
+            case SECOND_FACTOR, AUTHENTICATOR -> new SecondFactorSetUp(page, item);
             case RECOVERY_CODES -> new RecoveryRenewal(page);
             case CLOSE -> new Closing(page);
             case LOGIN_NAME -> throw new IllegalArgumentException("a login name stays");

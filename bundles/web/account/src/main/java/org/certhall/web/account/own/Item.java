@@ -12,6 +12,7 @@ enum Item {
     EMAIL,
     PASSWORD,
     SECOND_FACTOR,
+    AUTHENTICATOR,
     RECOVERY_CODES,
     CLOSE;
 
@@ -29,7 +30,7 @@ enum Item {
     boolean isOffered(Details details) {
         return switch (this) {
             case SECOND_FACTOR -> !details.secondFactor();
-            case RECOVERY_CODES -> details.secondFactor();
+            case AUTHENTICATOR, RECOVERY_CODES -> details.secondFactor();
             default -> true;
         };
     }
@@ -42,6 +43,7 @@ enum Item {
             case EMAIL -> details.email();
             case PASSWORD -> words.get("own.password.value");
             case SECOND_FACTOR -> words.get("own.second-factor.off");
+            case AUTHENTICATOR -> words.get("own.authenticator.on");
             case RECOVERY_CODES -> words.get("own.recovery-codes.left", details.recoveryCodesLeft());
             case CLOSE -> "";
         };

@@ -33,7 +33,7 @@ final class OwnPage extends Div {
         add(
                 new H1(words.get("own.title")),
                 section("own.data", Item.LOGIN_NAME, Item.NAME, Item.MOBILE, Item.EMAIL, Item.PASSWORD),
-                section("own.second-factor", Item.SECOND_FACTOR, Item.RECOVERY_CODES),
+                section("own.second-factor", Item.SECOND_FACTOR, Item.AUTHENTICATOR, Item.RECOVERY_CODES),
                 sessions,
                 section("own.closing", Item.CLOSE));
         show();

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import org.certhall.api.account.Field;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
@@ -15,20 +14,34 @@ import org.certhall.web.components.Words;
 final class RecoveryRenewal extends Div {
     private static final long serialVersionUID = 1;
 
+    private final transient OwnPage page;
+    private final transient Words words;
+
     RecoveryRenewal(OwnPage page) {
-        Words words = page.words();
+        this.page = page;
+        this.words = page.words();
+        page.visitor().kept(Renewed.class).ifPresentOrElse(this::show, this::ask);
+    }
+
+    private void ask() {
         Form form = new Form(words);
         TextField code = form.field(Field.SECOND_FACTOR, Fields.code(words.get("field.one-time-password")));
         form.submit(
                 words.get("own.recovery-codes.button"),
                 () -> form.attempt(() -> {
-                    List<String> codes =
-                            page.own().renewRecoveryCodes(page.visitor().caller(), code.getValue());
-                    removeAll();
-                    add(
-                            new RecoveryCodes(words, codes),
-                            new Button(words.get("recovery.saved"), click -> page.changed(Item.RECOVERY_CODES)));
+                    Renewed renewed = new Renewed(
+                            page.own().renewRecoveryCodes(page.visitor().caller(), code.getValue()));
+                    page.visitor().keep(Renewed.class, renewed);
+                    show(renewed);
                 }));
         add(new Paragraph(words.get("own.recovery-codes.lead")), form);
+    }
+
+    private void show(Renewed renewed) {
+        removeAll();
+        add(new RecoveryCodes(words, renewed.codes()), new Button(words.get("recovery.saved"), click -> {
+            page.visitor().forget(Renewed.class);
+            page.changed(Item.RECOVERY_CODES);
+        }));
     }
 }

@@ -21,6 +21,8 @@ import org.certhall.web.components.Words;
 /** 创建用户: number, captcha, agreement (S9 to S13). */
 final class CreateUser extends Div {
     private static final long serialVersionUID = 1;
+    /** Names what is typed here. */
+    static final String FORM = "register.create";
 
     private final transient RegisterPage page;
     private final TextField mobile;
@@ -31,7 +33,7 @@ final class CreateUser extends Div {
     CreateUser(RegisterPage page, CatalogueService catalogue) {
         this.page = page;
         Words words = page.words();
-        Typed typed = new Typed(UI.getCurrent(), "register.create", this);
+        Typed typed = new Typed(UI.getCurrent(), FORM, this);
         form = new Form(words);
         mobile = form.field(Field.MOBILE, typed.keep("mobile", Fields.mobile(words)));
         captcha = form.field(Field.CAPTCHA, new CaptchaPlace(words, page.services(), CaptchaForm.REGISTRATION).open());

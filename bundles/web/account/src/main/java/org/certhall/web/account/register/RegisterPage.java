@@ -16,6 +16,7 @@ import org.certhall.web.account.AccountServices;
 import org.certhall.web.account.form.AwayException;
 import org.certhall.web.account.form.Card;
 import org.certhall.web.account.form.FormNotice;
+import org.certhall.web.account.form.Typed;
 import org.certhall.web.components.Stepper;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
@@ -83,6 +84,7 @@ final class RegisterPage extends Div {
 
     void completed(LoginResult result) {
         visitor.forget(Begun.class);
+        Typed.forget(visitor, CreateUser.FORM);
         if (result instanceof LoginResult.LoggedIn login) {
             visitor.enter(login, AFTERWARDS);
         } else {
