@@ -1,13 +1,13 @@
 package org.certhall.api.identifier;
 
 /**
- * A bank's number in the national payment system 联行号 (CNAPS): bank 3, area 4, branch 4, check 1.
+ * A bank's number in the national payment system 联行号 (CNAPS): bank 3, area 4, branch 4, check 1 (ISO/IEC 7064, MOD 11,10).
  *
  * @param value twelve digits, such as {@code 102100099996}
  */
 public record CnapsCode(String value) implements Identifier {
     private static final CheckedNumber FORM =
-            new CheckedNumber(NumberForm.places(12, NumberForm.DIGITS), CnapsCode::checks);
+            new CheckedNumber(NumberForm.places(12, NumberForm.DIGITS), HybridCheck::holds);
 
     public CnapsCode {
         FORM.demand(value);
@@ -26,15 +26,5 @@ public record CnapsCode(String value) implements Identifier {
     @Override
     public String grouped() {
         return Grouping.of(3, 4, 4, 1).write(value);
-    }
-
-    /** ISO/IEC 7064, MOD 11,10. */
-    private static boolean checks(String text) {
-        int product = 10;
-        for (int i = 0; i < text.length() - 1; i++) {
-            int sum = (product + Character.digit(text.charAt(i), 10)) % 10;
-            product = (sum == 0 ? 10 : sum) * 2 % 11;
-        }
-        return (product + Character.digit(text.charAt(text.length() - 1), 10)) % 10 == 1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What holds for every number, tried with many that a seeded generator makes. */
@@ -55,7 +56,8 @@ class SeededIdentifiersTest {
                     "0123456789",
                     "11010519491231",
                     18),
-            new Kind("CNAPS code", CnapsCode::read, "0123456789", "", 12));
+            new Kind("CNAPS code", CnapsCode::read, "0123456789", "", 12),
+            new Kind("order number", OrderNumber::read, "0123456789", "261122", 14));
 
     @TestFactory
     List<DynamicTest> isReadThroughWhateverBlanksAndWidths() {
@@ -104,7 +106,7 @@ class SeededIdentifiersTest {
     /** Both weights and modulus of these two are prime to each other, so that no single slip goes unseen. */
     @TestFactory
     List<DynamicTest> noSingleSlipIsReadAsAnotherNumber() {
-        return each(List.of(KINDS.get(0), KINDS.get(2), KINDS.get(3)), (kind, random) -> {
+        return each(List.of(KINDS.get(0), KINDS.get(2), KINDS.get(3), KINDS.get(4)), (kind, random) -> {
             String number = kind.any(random);
             int place = random.nextInt(number.length());
             char slip = kind.alphabet().charAt(random.nextInt(kind.alphabet().length()));
@@ -116,6 +118,16 @@ class SeededIdentifiersTest {
                             .filter(read -> !read.equals(number)))
                     .isEmpty();
         });
+    }
+
+    @Test
+    void aDrawnOrderNumberIsReadBackAndTellsItsDay() {
+        Random random = new Random(SEED);
+        for (int i = 0; i < NUMBERS; i++) {
+            OrderNumber number = OrderNumber.draw(TODAY, random);
+            assertThat(number.value()).startsWith("261122");
+            assertThat(OrderNumber.read(number.grouped()).identifier()).contains(number);
+        }
     }
 
     @TestFactory

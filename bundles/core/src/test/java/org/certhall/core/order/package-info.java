@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.order;
+
+import org.jspecify.annotations.NullMarked;
