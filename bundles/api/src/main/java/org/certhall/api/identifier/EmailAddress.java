@@ -24,7 +24,8 @@ public record EmailAddress(String value) {
     public static Optional<EmailAddress> parse(String typed) {
         String text = TypedText.compact(typed);
         int at = text.lastIndexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL) {
+        // The form of a domain is found by recursion, so what could not be one anyway is not looked at.
+        if (at < 1 || at > LONGEST_LOCAL || text.length() > LONGEST) {
             return Optional.empty();
         }
         String local = text.substring(0, at);

@@ -10,7 +10,6 @@ public final class TypedText {
     private static final String BLANK = "[\\s\\p{Z}\\p{Cc}\\p{Cf}]";
 
     private static final Pattern BLANKS = Pattern.compile(BLANK + "+");
-    private static final Pattern OUTER_BLANKS = Pattern.compile("^" + BLANK + "+|" + BLANK + "+$");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}]");
 
     private static final Pattern HYPHENS = Pattern.compile("[-\u2010-\u2015\u2212]");
@@ -23,16 +22,17 @@ public final class TypedText {
 
     private TypedText() {}
 
-    /** Gives a number or an address: without any blank, full-width characters as ordinary ones. */
+    /**
+     * Gives a number, a name or an address: without any blank, and characters that differ in nothing but their width or
+     * their code as one and the same (NFKC), so that no two accounts have names that nobody can tell apart.
+     */
     public static String compact(String typed) {
-        return BLANKS.matcher(ordinary(typed)).replaceAll("");
+        return BLANKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
     }
 
     /** Gives a code of capital letters and digits: compact, without hyphens, letters of other scripts that look Latin as Latin. */
     public static String code(String typed) {
-        String text = HYPHENS.matcher(compact(Normalizer.normalize(typed, Normalizer.Form.NFKC)))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT);
+        String text = HYPHENS.matcher(compact(typed)).replaceAll("").toUpperCase(Locale.ROOT);
         StringBuilder latin = new StringBuilder(text.length());
         text.chars().forEach(c -> {
             int found = FOREIGN.indexOf(c);
@@ -51,13 +51,6 @@ public final class TypedText {
         String visible = INVISIBLE
                 .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
                 .replaceAll("");
-        return BLANKS.matcher(OUTER_BLANKS.matcher(visible).replaceAll("")).replaceAll(" ");
-    }
-
-    /** Turns the full-width forms of ASCII (U+FF01 to U+FF5E) into ASCII and leaves everything else. */
-    private static String ordinary(String typed) {
-        StringBuilder text = new StringBuilder(typed.length());
-        typed.chars().map(c -> c >= '！' && c <= '～' ? c - '！' + '!' : c).forEach(c -> text.append((char) c));
-        return text.toString();
+        return BLANKS.matcher(visible).replaceAll(" ").strip();
     }
 }

@@ -1,7 +1,9 @@
 package org.certhall.api.identifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +73,21 @@ class TypedTextTest {
         assertThat(EmailAddress.parse("a".repeat(64) + "@b.cn")).isPresent();
         assertThat(EmailAddress.parse("a".repeat(65) + "@b.cn")).isEmpty();
         assertThat(EmailAddress.parse("a@" + "b.".repeat(126) + "cn")).isEmpty();
+    }
+
+    @Test
+    void survivesEndlessInput() {
+        String endless = "a." + "b.".repeat(200_000) + "cn";
+        assertThat(EmailAddress.parse("a@" + endless)).isEmpty();
+        assertThat(EmailAddress.parse(endless + "@b.cn")).isEmpty();
+        assertThat(MobileNumber.parse("1".repeat(400_000))).isEmpty();
+        assertTimeout(Duration.ofSeconds(5), () -> TypedText.line("a" + " ".repeat(400_000) + "b"));
+    }
+
+    @Test
+    void takesCharactersThatLookTheSameForTheSame() {
+        assertThat(TypedText.compact("\uf900")).isEqualTo(TypedText.compact("\u8c48"));
+        assertThat(TypedText.compact("\u2f08")).isEqualTo("\u4eba");
     }
 
     @Test
