@@ -88,9 +88,15 @@ public final class Accounts {
             return withMobile(entities, mobile.get());
         }
         Optional<EmailAddress> email = EmailAddress.parse(typed);
-        return email.isPresent()
-                ? withEmail(entities, email.get())
-                : with(entities, "loginKey", TypedText.compact(typed).toLowerCase(Locale.ROOT));
+        return email.isPresent() ? withEmail(entities, email.get()) : with(entities, "loginKey", canonical(typed));
+    }
+
+    /** Gives the one form of everything that stands for the same in that field, whether or not there is an account. */
+    static String canonical(String typed) {
+        return MobileNumber.parse(typed)
+                .map(MobileNumber::value)
+                .or(() -> EmailAddress.parse(typed).map(EmailAddress::key))
+                .orElseGet(() -> TypedText.compact(typed).toLowerCase(Locale.ROOT));
     }
 
     /** Gives the accounts that hold any role of staff, by login name. */

@@ -2,13 +2,12 @@ package org.certhall.core.account;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
-import org.certhall.api.identifier.TypedText;
+import org.certhall.core.challenge.Origin;
 import org.certhall.core.challenge.Throttle;
 import org.certhall.core.challenge.Throttle.Limit;
 import org.certhall.core.challenge.Throttle.Window;
@@ -45,12 +44,17 @@ public final class LoginThrottle {
      * Whoever somebody tries to log in as.
      *
      * @param subject the account, however it was named; or the unknown name
+     * @param address where he does it from, as {@link Origin} counts addresses
      * @param browser the known browser he does it from; empty for strangers
      */
     record Attempt(String subject, String address, Optional<String> browser) {
+        Attempt {
+            address = Origin.of(address);
+        }
+
+        /** An unknown name has one subject in whichever way it is written, as a known one has: or that would tell them apart. */
         static String subject(Optional<AccountId> account, String identifier) {
-            return account.map(id -> "account:" + id.value())
-                    .orElseGet(() -> "name:" + TypedText.compact(identifier).toLowerCase(Locale.ROOT));
+            return account.map(id -> "account:" + id.value()).orElseGet(() -> "name:" + Accounts.canonical(identifier));
         }
 
         String pair() {
@@ -60,7 +64,7 @@ public final class LoginThrottle {
 
     boolean captchaNeeded(String subject, String address) {
         return !throttle.look(FREE, subject).isZero()
-                || !throttle.look(FREE, address).isZero();
+                || !throttle.look(FREE, Origin.of(address)).isZero();
     }
 
     /**
@@ -113,7 +117,7 @@ public final class LoginThrottle {
 
     /** Takes one try at completing a registration. */
     void takeProfile(String address) {
-        refuse(throttle.take(PROFILE, address), Field.FORM);
+        refuse(throttle.take(PROFILE, Origin.of(address)), Field.FORM);
     }
 
     private static void refuse(Duration wait, Field field) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.certhall.api.protection.DataProtection;
@@ -19,8 +20,9 @@ record Claims(Claim recipient, Optional<Claim> address, Claim total) {
                 Claim.of(limits.total(), "", protection));
     }
 
+    /** Counts an address once in whichever case it was typed. */
     static Claim recipient(CodeLimits limits, String recipient, DataProtection protection) {
-        return Claim.of(limits.recipient(), recipient, protection);
+        return Claim.of(limits.recipient(), recipient.toLowerCase(Locale.ROOT), protection);
     }
 
     /** Tells what would be refused as things stand, without locking anything. */

@@ -4,15 +4,18 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
-/** What counts as one network address: of IPv6 the first 64 bits, since every household has that many to itself. */
-final class Origin {
+/**
+ * What counts as one network address wherever addresses are limited: of IPv6 the first 64 bits, since every household has
+ * more than those to itself.
+ */
+public final class Origin {
     private static final int IPV6_BYTES = 16;
     private static final int NETWORK_BYTES = 8;
 
     private Origin() {}
 
     /** Takes an address as a number; nothing with a colon is ever looked up as a name. */
-    static String of(String address) {
+    public static String of(String address) {
         if (!address.contains(":")) {
             return address;
         }

@@ -32,6 +32,12 @@ public interface Throttle {
         }
     }
 
-    /** So many in so long. */
-    record Window(long count, Duration time) {}
+    /** So many in so long, at least one. */
+    record Window(long count, Duration time) {
+        public Window {
+            if (count < 1 || time.isNegative() || time.isZero()) {
+                throw new IllegalArgumentException("a limit grants at least one in some time");
+            }
+        }
+    }
 }

@@ -30,6 +30,7 @@ import org.certhall.core.account.Secrets;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.challenge.CaptchaGate;
 import org.certhall.core.challenge.Codes;
+import org.certhall.core.challenge.Origin;
 import org.certhall.core.challenge.Throttle;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.Outbox;
@@ -122,7 +123,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
         if (!captchas.passes(CaptchaForm.LOST_NUMBER, captcha)) {
             throw AccountException.of(Field.CAPTCHA, Problem.Code.WRONG);
         }
-        Duration wait = throttle.take(PER_ADDRESS, principal.address());
+        Duration wait = throttle.take(PER_ADDRESS, Origin.of(principal.address()));
         if (!wait.isZero()) {
             throw AccountException.of(Field.FORM, Problem.Code.TOO_OFTEN, wait.toSeconds() + 1);
         }

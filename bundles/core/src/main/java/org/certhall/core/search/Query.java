@@ -8,12 +8,18 @@ import java.util.stream.LongStream;
 public final class Query {
     private static final int WORDS_APART = 1000;
 
+    /** More than anybody types; each word costs a run through the index. */
+    private static final int LONGEST = 200;
+
     private final String whole;
     private final List<String> words;
 
     public Query(String typed) {
-        whole = cut(PlainText.of(typed).text());
-        words = PlainText.words(typed).stream().map(Query::cut).toList();
+        String text = cut(typed, LONGEST);
+        whole = cut(PlainText.of(text).text(), Spelling.LONGEST_QUERY);
+        words = PlainText.words(text).stream()
+                .map(word -> cut(word, Spelling.LONGEST_QUERY))
+                .toList();
     }
 
     /** Finds the entries that fit, the best first; equally good ones stay in the order of the index. */
@@ -62,7 +68,7 @@ public final class Query {
         return rate == SearchIndex.NO_MATCH ? rate : WORDS_APART + rate;
     }
 
-    private static String cut(String query) {
-        return query.length() <= Spelling.LONGEST_QUERY ? query : query.substring(0, Spelling.LONGEST_QUERY);
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.certhall.api.access.AccountId;
@@ -22,6 +23,7 @@ import org.certhall.core.account.Account;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.challenge.CaptchaGate;
+import org.certhall.core.challenge.Origin;
 import org.certhall.core.challenge.Throttle;
 import org.certhall.core.challenge.Throttle.Limit;
 import org.certhall.core.challenge.Throttle.Window;
@@ -140,8 +142,8 @@ public final class SupportInbox implements SupportMessages, Unguarded {
     }
 
     private void limit(Principal principal, Contact contact) {
-        take(BY_ADDRESS, principal.address());
-        take(BY_SENDER, contact.value());
+        take(BY_ADDRESS, Origin.of(principal.address()));
+        take(BY_SENDER, contact.value().toLowerCase(Locale.ROOT));
         take(TOTAL, "");
     }
 

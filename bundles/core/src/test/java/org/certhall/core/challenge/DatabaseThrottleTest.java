@@ -1,6 +1,7 @@
 package org.certhall.core.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +73,12 @@ class DatabaseThrottleTest {
         throttle.take(LIMIT, SUBJECT);
 
         assertThat(throttle.look(LIMIT, SUBJECT)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void isNoLimitThatGrantsNothing() {
+        assertThatThrownBy(() -> CodeLimits.limit("trial", "0/PT1H")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> CodeLimits.limit("trial", "5/PT0S")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -133,6 +133,16 @@ class SentCodesTest {
     }
 
     @Test
+    void sparesAnAddressInWhicheverCaseItIsTyped() {
+        codes.send(VISITOR, "mail", "form-1", Channel.MAIL, "zhang@example.com", true);
+
+        AccountException refused = catchThrowableOfType(
+                AccountException.class,
+                () -> codes.send(VISITOR, "mail", "form-2", Channel.MAIL, "ZHANG@example.com", true));
+        assertThat(refused.problems()).extracting(Problem::code).containsExactly(Code.TOO_OFTEN);
+    }
+
+    @Test
     void sparesANumberWhoeverAsksAndForWhateverPurpose() {
         send("form-1");
 

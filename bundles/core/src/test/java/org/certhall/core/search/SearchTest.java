@@ -92,6 +92,7 @@ class SearchTest {
     @Test
     void survivesAnEndlessQuery() {
         assertThat(search("a".repeat(100_000), named("a", "阿".repeat(200)))).containsExactly("a");
+        assertThat(new Query("a b ".repeat(100_000)).words()).hasSizeLessThanOrEqualTo(100);
     }
 
     @ParameterizedTest
