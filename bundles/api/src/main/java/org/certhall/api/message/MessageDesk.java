@@ -78,12 +78,6 @@ public interface MessageDesk {
         SENT
     }
 
-    /** What a message travels by. */
-    enum Channel {
-        SMS,
-        MAIL
-    }
-
     /** The place of a message in the order of time. */
     record Place(Instant created, long id) {}
 

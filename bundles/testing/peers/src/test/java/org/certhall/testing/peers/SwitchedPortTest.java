@@ -1,10 +1,14 @@
 package org.certhall.testing.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,14 +37,34 @@ class SwitchedPortTest {
         }
     }
 
+    /** A port that is down must be there when it comes up again. */
+    @Test
+    void nobodyElseGetsThePortWhileItIsDown() throws IOException {
+        try (SwitchedPort port = new SwitchedPort(
+                        down::get, connection -> connection.getOutputStream().write(ANSWER));
+                ServerSocket other = new ServerSocket()) {
+            port.open(0);
+            down.set(true);
+            port.turned();
+
+            other.setReuseAddress(false);
+            assertThatThrownBy(() -> other.bind(new InetSocketAddress(loopback(), port.port())))
+                    .isInstanceOf(BindException.class);
+        }
+    }
+
     /** Gives what the port says first, or -1 when it refuses or hangs up. */
     private static int answer(int port) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
+        try (Socket socket = new Socket(loopback(), port)) {
             return socket.getInputStream().read();
         } catch (ConnectException refused) {
             return -1;
         } catch (SocketException hungUp) {
             return -1;
         }
+    }
+
+    private static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }
 }

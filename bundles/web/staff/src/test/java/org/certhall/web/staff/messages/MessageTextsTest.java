@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
-import org.certhall.api.message.MessageDesk.Channel;
+import org.certhall.api.message.Channel;
 import org.certhall.api.message.MessageDesk.Health;
 import org.certhall.api.message.MessageState;
 import org.certhall.web.components.Words;

@@ -63,8 +63,12 @@ final class Connected implements AutoCloseable {
 
     /** Waits until it is in a state, and gives the reason. */
     String awaitReason(PlugInState state) {
+        long end = System.nanoTime() + 3 * PATIENCE.toNanos();
         String next = "";
         while (!next.startsWith(state.name())) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not " + state + ", still " + next);
+            }
             next = next(states);
         }
         return next.substring(state.name().length()).strip();

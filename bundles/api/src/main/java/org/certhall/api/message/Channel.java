@@ -1,0 +1,7 @@
+package org.certhall.api.message;
+
+/** What a message travels by. */
+public enum Channel {
+    SMS,
+    MAIL
+}
