@@ -1,27 +1,19 @@
 package org.certhall.core.protection;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.certhall.core.folder.SecretFile;
 
 /** The folder {@code secrets} with one file for each key, {@code NAME.key}, for its owner's eyes only. */
 final class KeyFolder {
     private static final String ENDING = ".key";
     private static final String NAMES = "(?:index|data-[0-9]{4})\\" + ENDING;
-    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     private final Path folder;
     private final SecureRandom random;
@@ -55,42 +47,15 @@ final class KeyFolder {
         }
     }
 
-    /**
-     * Makes the key, or gives the one that another node has made meanwhile.
-     *
-     * <p>The file is complete and on disk before it gets its name, and a name is given only once: a hard link fails where
-     * a file is already.
-     */
+    /** Makes the key, or gives the one that another node has made meanwhile. */
     NamedKey make(String name) {
         Path file = folder.resolve(name + ENDING);
         try {
-            Files.createDirectories(folder, mode("rwx------"));
-            Path draft = Files.createTempFile(folder, "." + name, null, mode("rw-------"));
-            try {
-                write(draft, NamedKey.random(name, random).line());
-                Files.createLink(file, draft);
-            } catch (FileAlreadyExistsException made) {
-                return read(file);
-            } finally {
-                Files.delete(draft);
-            }
-            try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-                directory.force(true);
-            }
-            return read(file);
+            SecretFile.make(file, NamedKey.random(name, random).line());
         } catch (IOException unwritable) {
             throw new UnusableKeysException("no key can be made in the folder " + folder, unwritable);
         }
-    }
-
-    private static void write(Path draft, String line) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = StandardCharsets.US_ASCII.encode(line);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
+        return read(file);
     }
 
     private static NamedKey read(Path file) {
@@ -108,16 +73,12 @@ final class KeyFolder {
 
     private static void requireOwnersOnly(Path path, String cure) {
         try {
-            if (!OWNERS.containsAll(Files.getPosixFilePermissions(path))) {
+            if (SecretFile.isOpenToOthers(path)) {
                 throw new UnusableKeysException(
                         path + " is open to other users of this machine; " + cure + " closes it");
             }
         } catch (IOException unreadable) {
             throw new UnusableKeysException("the permissions of " + path + " cannot be read", unreadable);
         }
-    }
-
-    private static FileAttribute<?> mode(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }
