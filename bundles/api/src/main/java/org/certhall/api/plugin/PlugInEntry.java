@@ -1,9 +1,12 @@
 package org.certhall.api.plugin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.certhall.api.value.LocalisedText;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 
 /** The entry of a plug-in that speaks for itself, such as a gateway; it may be written before the list is there. */
 public final class PlugInEntry {
@@ -14,11 +17,33 @@ public final class PlugInEntry {
     /**
      * Starts out waiting.
      *
-     * @param bundle symbolic name of the bundle that brings the plug-in
+     * @param bundle brings the plug-in
      */
-    public PlugInEntry(PlugInId id, LocalisedText name, String version, String bundle, long bundleId) {
-        idle = new PlugIn(id, name, version, PlugInState.WAITING, "", bundle, bundleId, Set.of());
+    public PlugInEntry(PlugInId id, LocalisedText name, Bundle bundle) {
+        idle = new PlugIn(
+                id,
+                name,
+                bundle.getVersion().toString(),
+                PlugInState.WAITING,
+                "",
+                bundle.getSymbolicName(),
+                bundle.getBundleId(),
+                Set.of());
         entry = idle;
+    }
+
+    /**
+     * Makes what does the plug-in's work; where that fails the plug-in is broken, and {@link #reason()} says why.
+     *
+     * @param maker throws IllegalArgumentException where the plug-in's settings are of no use
+     */
+    public <T> Optional<T> make(Supplier<T> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (IllegalArgumentException wrong) {
+            show(PlugInState.BROKEN, String.valueOf(wrong.getMessage()));
+            return Optional.empty();
+        }
     }
 
     /** Writes state and reason. */
@@ -26,6 +51,11 @@ public final class PlugInEntry {
         entry = new PlugIn(
                 idle.id(), idle.name(), idle.version(), state, reason, idle.bundle(), idle.bundleId(), idle.needs());
         publish();
+    }
+
+    /** Gives the reason of the state; blank while it is {@link PlugInState#ACTIVE}. */
+    public synchronized String reason() {
+        return entry.reason();
     }
 
     /** Takes the list that has come. */

@@ -2,12 +2,10 @@ package org.certhall.core.audit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.certhall.api.plugin.PlugIn;
+import org.certhall.api.plugin.PlugInEntry;
 import org.certhall.api.plugin.PlugInId;
 import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.plugin.PlugInRegistry;
@@ -27,14 +25,12 @@ import org.slf4j.LoggerFactory;
 /** Lets this node seal once a second, and says what is wrong as long as it cannot. */
 @Component(service = SealingStation.class, immediate = true)
 public final class SealingStation {
-    private static final String SOURCE = "audit";
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(SealingStation.class);
 
     private final Seals seals;
     private final Sealer sealer;
-    private final PlugInRegistry registry;
-    private final BundleContext bundles;
+    private final PlugInEntry entry;
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, SealingStation::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
@@ -42,9 +38,12 @@ public final class SealingStation {
     public SealingStation(@Reference UnitOfWork units, @Reference PlugInRegistry registry, BundleContext bundles) {
         this.seals = new Seals(HallFolders.of(bundles));
         this.sealer = new Sealer(units, seals, Clock.systemUTC());
-        this.registry = registry;
-        this.bundles = bundles;
-        show(PlugInState.ACTIVE, "");
+        this.entry = new PlugInEntry(
+                new PlugInId(PlugInKinds.AUDIT, "sealer"),
+                new LocalisedText("审计日志封存", "Sealing of the audit log"),
+                bundles.getBundle());
+        entry.attach(registry);
+        entry.show(PlugInState.ACTIVE, "");
         thread.scheduleWithFixedDelay(this::seal, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -77,22 +76,8 @@ public final class SealingStation {
             if (state == PlugInState.BROKEN) {
                 LOG.error("The audit log is not sealed: {}", reason);
             }
-            show(state, reason);
+            entry.show(state, reason);
         }
-    }
-
-    private void show(PlugInState state, String reason) {
-        registry.publish(
-                SOURCE,
-                List.of(new PlugIn(
-                        new PlugInId(PlugInKinds.AUDIT, "sealer"),
-                        new LocalisedText("审计日志封存", "Sealing of the audit log"),
-                        "",
-                        state,
-                        reason,
-                        bundles.getBundle().getSymbolicName(),
-                        bundles.getBundle().getBundleId(),
-                        Set.of())));
     }
 
     private static Thread daemon(Runnable runnable) {
@@ -105,6 +90,6 @@ public final class SealingStation {
     @Deactivate
     void close() {
         thread.shutdown();
-        registry.withdraw(SOURCE);
+        entry.withdraw();
     }
 }

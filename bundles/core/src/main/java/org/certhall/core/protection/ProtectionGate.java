@@ -3,9 +3,7 @@ package org.certhall.core.protection;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import org.certhall.api.plugin.PlugIn;
+import org.certhall.api.plugin.PlugInEntry;
 import org.certhall.api.plugin.PlugInId;
 import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.plugin.PlugInRegistry;
@@ -33,13 +31,12 @@ import org.slf4j.LoggerFactory;
         service = {},
         immediate = true)
 public final class ProtectionGate {
-    private static final String SOURCE = "protection";
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(ProtectionGate.class);
 
     private final KeyKeeper keeper;
-    private final PlugInRegistry registry;
     private final BundleContext bundles;
+    private final PlugInEntry entry;
     private final PatientTask task = new PatientTask("certhall-protection", PAUSE, this::open);
     private String told = "";
     private boolean closed;
@@ -47,7 +44,11 @@ public final class ProtectionGate {
 
     @Activate
     public ProtectionGate(@Reference UnitOfWork units, @Reference PlugInRegistry registry, BundleContext bundles) {
-        this.registry = registry;
+        this.entry = new PlugInEntry(
+                new PlugInId(PlugInKinds.PROTECTION, "keys"),
+                new LocalisedText("数据保护", "Data protection"),
+                bundles.getBundle());
+        entry.attach(registry);
         this.bundles = bundles;
         this.keeper = new KeyKeeper(
                 new KeyFolder(HallFolders.of(bundles).secrets(), new SecureRandom()),
@@ -61,15 +62,15 @@ public final class ProtectionGate {
         }
         try {
             DataProtection protection = new KeyRingProtection(keeper, new SecureRandom());
-            show(PlugInState.ACTIVE, "");
+            entry.show(PlugInState.ACTIVE, "");
             service = bundles.registerService(DataProtection.class, protection, null);
             return true;
         } catch (UnusableKeysException unusable) {
             tell(String.valueOf(unusable.getMessage()));
-            show(PlugInState.BROKEN, told);
+            entry.show(PlugInState.BROKEN, told);
         } catch (PersistenceFailure away) {
             LOG.debug("The keys could not be compared with the database yet", away);
-            show(PlugInState.WAITING, "the database does not answer");
+            entry.show(PlugInState.WAITING, "the database does not answer");
         }
         return false;
     }
@@ -81,20 +82,6 @@ public final class ProtectionGate {
         }
     }
 
-    private void show(PlugInState state, String reason) {
-        registry.publish(
-                SOURCE,
-                List.of(new PlugIn(
-                        new PlugInId(PlugInKinds.PROTECTION, "keys"),
-                        new LocalisedText("数据保护", "Data protection"),
-                        "",
-                        state,
-                        reason,
-                        bundles.getBundle().getSymbolicName(),
-                        bundles.getBundle().getBundleId(),
-                        Set.of())));
-    }
-
     @Deactivate
     synchronized void close() {
         closed = true;
@@ -103,6 +90,6 @@ public final class ProtectionGate {
             service.unregister();
             service = null;
         }
-        registry.withdraw(SOURCE);
+        entry.withdraw();
     }
 }

@@ -2,16 +2,14 @@ package org.certhall.plugins.mail.smtp;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.certhall.api.message.MailSender;
 import org.certhall.api.message.Outcome;
 import org.certhall.api.plugin.PlugInEntry;
 import org.certhall.api.plugin.PlugInId;
 import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.plugin.PlugInRegistry;
-import org.certhall.api.plugin.PlugInState;
 import org.certhall.api.value.LocalisedText;
-import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,31 +30,15 @@ public final class SmtpPlugIn implements MailSender {
     private final String id;
     private final LocalisedText name;
     private final PlugInEntry entry;
-    private final @Nullable SmtpSender sender;
-    private final String fault;
+    private final Optional<SmtpSender> sender;
 
     @Activate
     public SmtpPlugIn(BundleContext bundles, Settings settings) {
         id = settings.id();
         name = new LocalisedText(settings.name(), settings.name_en());
-        Bundle bundle = bundles.getBundle();
-        entry = new PlugInEntry(
-                new PlugInId(PlugInKinds.MAIL_SENDER, id),
-                name,
-                bundle.getVersion().toString(),
-                bundle.getSymbolicName(),
-                bundle.getBundleId());
-        SmtpSender made = null;
-        String unusable = "";
-        try {
-            made = new SmtpSender(id, name, server(settings), Clock.systemUTC(), entry::show);
-            made.start();
-        } catch (IllegalArgumentException wrong) {
-            unusable = String.valueOf(wrong.getMessage());
-            entry.show(PlugInState.BROKEN, unusable);
-        }
-        sender = made;
-        fault = unusable;
+        entry = new PlugInEntry(new PlugInId(PlugInKinds.MAIL_SENDER, id), name, bundles.getBundle());
+        sender = entry.make(() -> new SmtpSender(id, name, server(settings), Clock.systemUTC(), entry::show));
+        sender.ifPresent(SmtpSender::start);
     }
 
     private static MailServer server(Settings settings) {
@@ -83,7 +65,7 @@ public final class SmtpPlugIn implements MailSender {
 
     @Override
     public Outcome send(Mail mail, Duration deadline) {
-        return sender == null ? new Outcome.Unavailable(fault) : sender.send(mail, deadline);
+        return sender.map(made -> made.send(mail, deadline)).orElseGet(() -> new Outcome.Unavailable(entry.reason()));
     }
 
     @Reference(
@@ -101,9 +83,7 @@ public final class SmtpPlugIn implements MailSender {
     /** Ends watching the server. */
     @Deactivate
     public void close() {
-        if (sender != null) {
-            sender.close();
-        }
+        sender.ifPresent(SmtpSender::close);
         entry.withdraw();
     }
 }

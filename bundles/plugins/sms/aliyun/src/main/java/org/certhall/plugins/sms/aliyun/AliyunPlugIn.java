@@ -2,6 +2,7 @@ package org.certhall.plugins.sms.aliyun;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.certhall.api.message.DeliveryReports;
 import org.certhall.api.message.Outcome;
 import org.certhall.api.message.SmsGateway;
@@ -9,10 +10,7 @@ import org.certhall.api.plugin.PlugInEntry;
 import org.certhall.api.plugin.PlugInId;
 import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.plugin.PlugInRegistry;
-import org.certhall.api.plugin.PlugInState;
 import org.certhall.api.value.LocalisedText;
-import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,31 +33,15 @@ public final class AliyunPlugIn implements SmsGateway {
     private final String id;
     private final LocalisedText name;
     private final PlugInEntry entry;
-    private final @Nullable AliyunGateway gateway;
-    private final String fault;
+    private final Optional<AliyunGateway> gateway;
 
     @Activate
     public AliyunPlugIn(BundleContext bundles, Settings settings) {
         id = settings.id();
         name = new LocalisedText(settings.name(), settings.name_en());
-        Bundle bundle = bundles.getBundle();
-        entry = new PlugInEntry(
-                new PlugInId(PlugInKinds.SMS_GATEWAY, id),
-                name,
-                bundle.getVersion().toString(),
-                bundle.getSymbolicName(),
-                bundle.getBundleId());
-        AliyunGateway made = null;
-        String unusable = "";
-        try {
-            made = new AliyunGateway(
-                    id, name, AliyunAccount.of(settings), FIRST_QUESTION, Clock.systemUTC(), entry::show);
-        } catch (IllegalArgumentException wrong) {
-            unusable = String.valueOf(wrong.getMessage());
-            entry.show(PlugInState.BROKEN, unusable);
-        }
-        gateway = made;
-        fault = unusable;
+        entry = new PlugInEntry(new PlugInId(PlugInKinds.SMS_GATEWAY, id), name, bundles.getBundle());
+        gateway = entry.make(() -> new AliyunGateway(
+                id, name, AliyunAccount.of(settings), FIRST_QUESTION, Clock.systemUTC(), entry::show));
     }
 
     @Override
@@ -74,12 +56,12 @@ public final class AliyunPlugIn implements SmsGateway {
 
     @Override
     public Outcome send(Sms sms, Duration deadline) {
-        return gateway == null ? new Outcome.Unavailable(fault) : gateway.send(sms, deadline);
+        return gateway.map(made -> made.send(sms, deadline)).orElseGet(() -> new Outcome.Unavailable(entry.reason()));
     }
 
     @Override
     public Outcome query(Sms sms, Duration deadline) {
-        return gateway == null ? new Outcome.Unknown(fault) : gateway.query(sms, deadline);
+        return gateway.map(made -> made.query(sms, deadline)).orElseGet(() -> new Outcome.Unknown(entry.reason()));
     }
 
     @Reference(
@@ -87,15 +69,11 @@ public final class AliyunPlugIn implements SmsGateway {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bindReports(DeliveryReports reports) {
-        if (gateway != null) {
-            gateway.followed().attach(reports);
-        }
+        gateway.ifPresent(made -> made.followed().attach(reports));
     }
 
     void unbindReports(DeliveryReports reports) {
-        if (gateway != null) {
-            gateway.followed().detach(reports);
-        }
+        gateway.ifPresent(made -> made.followed().detach(reports));
     }
 
     @Reference(
@@ -113,9 +91,7 @@ public final class AliyunPlugIn implements SmsGateway {
     /** Ends asking the service. */
     @Deactivate
     public void close() {
-        if (gateway != null) {
-            gateway.close();
-        }
+        gateway.ifPresent(AliyunGateway::close);
         entry.withdraw();
     }
 }

@@ -29,7 +29,8 @@ record Account(String id, String secret, String serviceId, String sourceNumber, 
         return "Account[" + id + "]";
     }
 
-    private static void demand(boolean condition, String otherwise) {
+    /** @throws IllegalArgumentException with a sentence for the administrator */
+    static void demand(boolean condition, String otherwise) {
         if (!condition) {
             throw new IllegalArgumentException("the setting " + otherwise);
         }

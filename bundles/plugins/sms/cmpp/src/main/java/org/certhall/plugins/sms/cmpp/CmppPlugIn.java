@@ -3,6 +3,7 @@ package org.certhall.plugins.sms.cmpp;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.certhall.api.message.DeliveryReports;
 import org.certhall.api.message.Outcome;
 import org.certhall.api.message.SmsGateway;
@@ -10,10 +11,7 @@ import org.certhall.api.plugin.PlugInEntry;
 import org.certhall.api.plugin.PlugInId;
 import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.plugin.PlugInRegistry;
-import org.certhall.api.plugin.PlugInState;
 import org.certhall.api.value.LocalisedText;
-import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,38 +32,22 @@ public final class CmppPlugIn implements SmsGateway {
     private final String id;
     private final LocalisedText name;
     private final PlugInEntry entry;
-    private final @Nullable CmppGateway gateway;
-    private final String fault;
+    private final Optional<CmppGateway> gateway;
 
     @Activate
     public CmppPlugIn(BundleContext bundles, Settings settings) {
         id = settings.id();
         name = new LocalisedText(settings.name(), settings.name_en());
-        Bundle bundle = bundles.getBundle();
-        entry = new PlugInEntry(
-                new PlugInId(PlugInKinds.SMS_GATEWAY, id),
-                name,
-                bundle.getVersion().toString(),
-                bundle.getSymbolicName(),
-                bundle.getBundleId());
-        CmppGateway made = null;
-        String unusable = "";
-        try {
-            made = gateway(settings, Clock.systemUTC());
-            made.start();
-        } catch (IllegalArgumentException wrong) {
-            unusable = String.valueOf(wrong.getMessage());
-            entry.show(PlugInState.BROKEN, unusable);
-        }
-        gateway = made;
-        fault = unusable;
+        entry = new PlugInEntry(new PlugInId(PlugInKinds.SMS_GATEWAY, id), name, bundles.getBundle());
+        gateway = entry.make(() -> gateway(settings, Clock.systemUTC()));
+        gateway.ifPresent(CmppGateway::start);
     }
 
     private CmppGateway gateway(Settings settings, Clock clock) {
-        demand(!settings.host().isBlank(), "host is missing");
-        demand(settings.port() > 0 && settings.port() < 65536, "port is no port");
-        demand(settings.window() > 0 && settings.rate() > 0, "window or rate is not above zero");
-        demand(settings.aliveSeconds() > 0, "aliveSeconds is not above zero");
+        Account.demand(!settings.host().isBlank(), "host is missing");
+        Account.demand(settings.port() > 0 && settings.port() < 65536, "port is no port");
+        Account.demand(settings.window() > 0 && settings.rate() > 0, "window or rate is not above zero");
+        Account.demand(settings.aliveSeconds() > 0, "aliveSeconds is not above zero");
         return new CmppGateway(
                 id,
                 name,
@@ -95,12 +77,12 @@ public final class CmppPlugIn implements SmsGateway {
 
     @Override
     public Outcome send(Sms sms, Duration deadline) {
-        return gateway == null ? new Outcome.Unavailable(fault) : gateway.send(sms, deadline);
+        return gateway.map(made -> made.send(sms, deadline)).orElseGet(() -> new Outcome.Unavailable(entry.reason()));
     }
 
     @Override
     public Outcome query(Sms sms, Duration deadline) {
-        return gateway == null ? new Outcome.Unknown(fault) : gateway.query(sms, deadline);
+        return gateway.map(made -> made.query(sms, deadline)).orElseGet(() -> new Outcome.Unknown(entry.reason()));
     }
 
     @Reference(
@@ -108,15 +90,11 @@ public final class CmppPlugIn implements SmsGateway {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bindReports(DeliveryReports reports) {
-        if (gateway != null) {
-            gateway.attach(reports);
-        }
+        gateway.ifPresent(made -> made.attach(reports));
     }
 
     void unbindReports(DeliveryReports reports) {
-        if (gateway != null) {
-            gateway.detach(reports);
-        }
+        gateway.ifPresent(made -> made.detach(reports));
     }
 
     @Reference(
@@ -134,15 +112,7 @@ public final class CmppPlugIn implements SmsGateway {
     /** Takes leave of the gateway. */
     @Deactivate
     public void close() {
-        if (gateway != null) {
-            gateway.close();
-        }
+        gateway.ifPresent(CmppGateway::close);
         entry.withdraw();
-    }
-
-    private static void demand(boolean condition, String otherwise) {
-        if (!condition) {
-            throw new IllegalArgumentException("the setting " + otherwise);
-        }
     }
 }
