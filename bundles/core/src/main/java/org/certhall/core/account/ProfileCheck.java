@@ -59,7 +59,8 @@ public final class ProfileCheck {
                 accounts.mobile(account).map(MobileNumber::value).orElse(""));
     }
 
-    static void refuse(List<Problem> problems) {
+    /** Throws what was found, all of it at once; goes on where nothing was. */
+    public static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new AccountException(problems);
         }
@@ -69,8 +70,7 @@ public final class ProfileCheck {
     static Optional<Problem> mobile(String typed) {
         return MobileNumber.parse(typed).isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        Problem.of(Field.MOBILE, typed.isBlank() ? Problem.Code.MISSING : Problem.Code.MALFORMED));
+                : Optional.of(Flaw.unreadable(typed).at(Field.MOBILE));
     }
 
     private Optional<Flaw> loginName(EntityManager entities, String typed) {
@@ -79,9 +79,7 @@ public final class ProfileCheck {
 
     private Optional<Flaw> email(EntityManager entities, String typed) {
         Optional<EmailAddress> email = EmailAddress.parse(typed);
-        return email.isEmpty()
-                ? Flaw.of(typed.isBlank() ? Problem.Code.MISSING : Problem.Code.MALFORMED)
-                : taken(accounts.withEmail(entities, email.get()));
+        return email.isEmpty() ? Optional.of(Flaw.unreadable(typed)) : taken(accounts.withEmail(entities, email.get()));
     }
 
     private static Optional<Flaw> taken(Optional<Account> holder) {

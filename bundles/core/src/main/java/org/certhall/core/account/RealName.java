@@ -14,7 +14,7 @@ public final class RealName {
     private RealName() {}
 
     /** Finds what is wrong with what somebody typed; empty where nothing is. */
-    static Optional<Flaw> flaw(String typed) {
+    public static Optional<Flaw> flaw(String typed) {
         String name = TypedText.line(typed);
         long length = name.codePointCount(0, name.length());
         if (name.isEmpty()) {

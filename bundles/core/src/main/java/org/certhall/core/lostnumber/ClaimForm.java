@@ -8,6 +8,8 @@ import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
 import org.certhall.api.identifier.MobileNumber;
 import org.certhall.api.identifier.TypedText;
+import org.certhall.core.account.Flaw;
+import org.certhall.core.account.ProfileCheck;
 
 /** What somebody asks for, once it is well-formed. */
 record ClaimForm(String identifier, MobileNumber mobile, LetterType type, byte[] letter) {
@@ -27,8 +29,7 @@ record ClaimForm(String identifier, MobileNumber mobile, LetterType type, byte[]
             problems.add(Problem.of(Field.IDENTIFIER, Problem.Code.MISSING));
         }
         if (number.isEmpty()) {
-            boolean blank = TypedText.compact(mobile).isEmpty();
-            problems.add(Problem.of(Field.MOBILE, blank ? Problem.Code.MISSING : Problem.Code.MALFORMED));
+            problems.add(Flaw.unreadable(mobile).at(Field.MOBILE));
         }
         if (letter.length == 0) {
             problems.add(Problem.of(Field.LETTER, Problem.Code.MISSING));
@@ -37,9 +38,7 @@ record ClaimForm(String identifier, MobileNumber mobile, LetterType type, byte[]
         } else if (type.isEmpty()) {
             problems.add(Problem.of(Field.LETTER, Problem.Code.MALFORMED));
         }
-        if (!problems.isEmpty()) {
-            throw new AccountException(problems);
-        }
+        ProfileCheck.refuse(problems);
         return new ClaimForm(identifier, number.orElseThrow(), type.orElseThrow(), letter);
     }
 

@@ -12,14 +12,14 @@ import org.certhall.api.account.Problem;
 import org.certhall.api.account.StaffAccounts.NewStaff;
 import org.certhall.api.identifier.EmailAddress;
 import org.certhall.api.identifier.MobileNumber;
-import org.certhall.api.identifier.TypedText;
 import org.certhall.core.account.Accounts;
+import org.certhall.core.account.Flaw;
 import org.certhall.core.account.LoginName;
+import org.certhall.core.account.ProfileCheck;
+import org.certhall.core.account.RealName;
 
 /** What is known of a new member of staff, once it is well-formed. */
 record NewStaffForm(LoginName loginName, String name, MobileNumber mobile, EmailAddress email, Set<Role> roles) {
-    private static final long LONGEST_NAME = 50;
-
     /**
      * Reads what somebody typed.
      *
@@ -27,30 +27,23 @@ record NewStaffForm(LoginName loginName, String name, MobileNumber mobile, Email
      */
     static NewStaffForm of(NewStaff typed) {
         List<Problem> problems = new ArrayList<>();
-        String name = TypedText.line(typed.name());
         LoginName.flaw(typed.loginName()).ifPresent(flaw -> problems.add(flaw.at(Field.LOGIN_NAME)));
-        if (name.isEmpty()) {
-            problems.add(Problem.of(Field.NAME, Problem.Code.MISSING));
-        } else if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            problems.add(Problem.of(Field.NAME, Problem.Code.TOO_LONG, LONGEST_NAME));
-        }
+        RealName.flaw(typed.name()).ifPresent(flaw -> problems.add(flaw.at(Field.NAME)));
         if (MobileNumber.parse(typed.mobile()).isEmpty()) {
-            problems.add(Problem.of(Field.MOBILE, missingOrMalformed(typed.mobile())));
+            problems.add(Flaw.unreadable(typed.mobile()).at(Field.MOBILE));
         }
         if (EmailAddress.parse(typed.email()).isEmpty()) {
-            problems.add(Problem.of(Field.EMAIL, missingOrMalformed(typed.email())));
+            problems.add(Flaw.unreadable(typed.email()).at(Field.EMAIL));
         }
         if (typed.roles().isEmpty()) {
             problems.add(Problem.of(Field.ROLES, Problem.Code.MISSING));
         } else if (!Posts.areStaffs(typed.roles())) {
             problems.add(Problem.of(Field.ROLES, Problem.Code.MALFORMED));
         }
-        if (!problems.isEmpty()) {
-            throw new AccountException(problems);
-        }
+        ProfileCheck.refuse(problems);
         return new NewStaffForm(
                 LoginName.of(typed.loginName()),
-                name,
+                RealName.of(typed.name()),
                 MobileNumber.parse(typed.mobile()).orElseThrow(),
                 EmailAddress.parse(typed.email()).orElseThrow(),
                 EnumSet.copyOf(typed.roles()));
@@ -72,18 +65,12 @@ record NewStaffForm(LoginName loginName, String name, MobileNumber mobile, Email
         if (accounts.withEmail(entities, email).isPresent()) {
             problems.add(Problem.of(Field.EMAIL, Problem.Code.TAKEN));
         }
-        if (!problems.isEmpty()) {
-            throw new AccountException(problems);
-        }
+        ProfileCheck.refuse(problems);
     }
 
     /** Keeps personal data out of logs. */
     @Override
     public String toString() {
         return "NewStaffForm[…]";
-    }
-
-    private static Problem.Code missingOrMalformed(String typed) {
-        return TypedText.compact(typed).isEmpty() ? Problem.Code.MISSING : Problem.Code.MALFORMED;
     }
 }
