@@ -48,7 +48,7 @@ class AuditDeskTest {
     private final AuditDesk desk;
 
     AuditDeskTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        this.store = Store.on(kind, cluster, folder);
+        this.store = Store.on(kind, cluster);
         this.units = store.units();
         this.folder = folder;
         this.hall = new Hall(units, folder, "node");

@@ -38,7 +38,7 @@ class AuditWriterTest {
     private final AuditWriter writer;
 
     AuditWriterTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+        store = Store.on(kind, cluster);
         units = store.units();
         writer = new AuditWriter(Protections.in(folder.resolve("secrets"), units), Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -28,7 +28,7 @@ class ForgeryTest {
     private final Hall hall;
 
     ForgeryTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+        store = Store.on(kind, cluster);
         hall = new Hall(store.units(), folder, "node");
     }
 

@@ -42,7 +42,7 @@ class SealerTest {
     private final Hall hall;
 
     SealerTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        this.store = Store.on(kind, cluster, folder);
+        this.store = Store.on(kind, cluster);
         this.units = store.units();
         this.folder = folder;
         this.hall = new Hall(units, folder, "first");

@@ -2,7 +2,6 @@ package org.certhall.core.legal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import org.certhall.testing.postgres.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,8 +37,8 @@ class PublishedEditionsTest {
     private final Store store;
     private final PublishedEditions archive;
 
-    PublishedEditionsTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+    PublishedEditionsTest(Store.Kind kind, PostgresCluster cluster) {
+        store = Store.on(kind, cluster);
         archive = new PublishedEditions(store.units(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 

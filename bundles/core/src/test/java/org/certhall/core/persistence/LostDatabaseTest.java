@@ -3,21 +3,27 @@ package org.certhall.core.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.certhall.core.persistence.PersistenceFailure.Code;
 import org.certhall.core.store.Store;
 import org.certhall.testing.postgres.PostgresCluster;
-import org.certhall.testing.postgres.PostgresExtension;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-@ExtendWith(PostgresExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class LostDatabaseTest {
+    private final PostgresCluster cluster = PostgresCluster.start();
+
+    @AfterAll
+    void close() {
+        cluster.close();
+    }
+
     @Test
-    void isUnavailableWithoutADatabaseAndWorksAgainAfterwards(PostgresCluster cluster, @TempDir Path folder) {
-        try (Store store = Store.trial(Store.Kind.POSTGRESQL, cluster, folder)) {
+    void isUnavailableWithoutADatabaseAndWorksAgainAfterwards() {
+        try (Store store = Store.trial(Store.Kind.POSTGRESQL, cluster)) {
             UnitOfWork units = store.units();
             cluster.down();
             try {
@@ -32,8 +38,8 @@ class LostDatabaseTest {
     }
 
     @Test
-    void isUnavailableWhenTheDatabaseGoesWithinAUnit(PostgresCluster cluster, @TempDir Path folder) {
-        try (Store store = Store.trial(Store.Kind.POSTGRESQL, cluster, folder)) {
+    void isUnavailableWhenTheDatabaseGoesWithinAUnit() {
+        try (Store store = Store.trial(Store.Kind.POSTGRESQL, cluster)) {
             UnitOfWork units = store.units();
             assertThatExceptionOfType(PersistenceFailure.class)
                     .isThrownBy(() -> units.perform(entities -> {

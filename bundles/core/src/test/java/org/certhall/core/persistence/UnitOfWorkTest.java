@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +18,6 @@ import org.certhall.testing.postgres.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,8 +28,8 @@ class UnitOfWorkTest {
     private final Store store;
     private final UnitOfWork units;
 
-    UnitOfWorkTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.trial(kind, cluster, folder);
+    UnitOfWorkTest(Store.Kind kind, PostgresCluster cluster) {
+        store = Store.trial(kind, cluster);
         units = store.units();
     }
 

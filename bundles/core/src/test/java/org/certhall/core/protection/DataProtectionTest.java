@@ -34,7 +34,7 @@ class DataProtectionTest {
 
     DataProtectionTest(@TempDir Path folder) {
         secrets = folder.resolve("secrets");
-        store = Store.onH2(folder);
+        store = Store.onH2();
         units = store.units();
         protection = node();
     }

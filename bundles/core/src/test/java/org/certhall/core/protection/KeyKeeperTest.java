@@ -38,7 +38,7 @@ class KeyKeeperTest {
     private final Path parent;
 
     KeyKeeperTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path parent) {
-        this.store = Store.on(kind, cluster, parent);
+        this.store = Store.on(kind, cluster);
         this.parent = parent;
     }
 
@@ -76,9 +76,9 @@ class KeyKeeperTest {
     }
 
     @Test
-    void refusesTheFolderOfAnotherDatabase(@TempDir Path other) {
+    void refusesTheFolderOfAnotherDatabase() {
         keeper("secrets").open();
-        try (Store foreign = Store.onH2(other)) {
+        try (Store foreign = Store.onH2()) {
             keeper("foreign", foreign).open();
         }
 
@@ -88,8 +88,8 @@ class KeyKeeperTest {
     }
 
     @Test
-    void takesUpAFolderThatANewDatabaseDoesNotKnowYet(@TempDir Path other) {
-        try (Store earlier = Store.onH2(other)) {
+    void takesUpAFolderThatANewDatabaseDoesNotKnowYet() {
+        try (Store earlier = Store.onH2()) {
             keeper("secrets", earlier).open();
         }
         List<NamedKey> before = keys("secrets");

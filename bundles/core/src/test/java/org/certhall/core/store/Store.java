@@ -1,15 +1,11 @@
 package org.certhall.core.store;
 
-import java.nio.file.Path;
 import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
 import javax.sql.DataSource;
 import org.certhall.core.persistence.UnitOfWork;
 import org.certhall.testing.postgres.PostgresCluster;
-import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty database with all tables of the house, and units of work on it by the house's own persistence unit. */
 public final class Store implements AutoCloseable {
@@ -20,49 +16,36 @@ public final class Store implements AutoCloseable {
     }
 
     private final DataSource database;
-    private final EntityManagerFactory factory;
     private final UnitOfWork units;
+    private final Runnable end;
 
-    private Store(DataSource database, String unit) {
+    private Store(DataSource database, EntityManagerFactory factory, Runnable end) {
         this.database = database;
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/common")
-                .load()
-                .migrate();
-        this.factory =
-                Persistence.createEntityManagerFactory(unit, Map.of("javax.persistence.nonJtaDataSource", database));
         this.units = new UnitOfWork(factory);
+        this.end = end;
     }
 
-    public static Store on(Kind kind, PostgresCluster cluster, Path folder) {
-        return new Store(kind == Kind.H2 ? h2(folder) : postgresql(cluster), "certhall");
+    public static Store on(Kind kind, PostgresCluster cluster) {
+        return kind == Kind.H2 ? onH2() : lent(House.onPostgres(cluster));
     }
 
-    /** Makes a store for the entities of the tests themselves. */
-    public static Store trial(Kind kind, PostgresCluster cluster, Path folder) {
-        return new Store(kind == Kind.H2 ? h2(folder) : postgresql(cluster), "trial");
+    public static Store onH2() {
+        return lent(House.onH2());
     }
 
-    public static Store onH2(Path folder) {
-        return new Store(h2(folder), "certhall");
+    private static Store lent(House house) {
+        return new Store(house.database(), house.factory(), house::giveBack);
     }
 
-    private static DataSource h2(Path folder) {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:async:" + folder.resolve("hall") + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
-        h2.setUser("sa");
-        return h2;
+    /** Makes a store for the entities of the tests themselves; each transaction has a connection of its own. */
+    public static Store trial(Kind kind, PostgresCluster cluster) {
+        DataSource database = kind == Kind.H2 ? Databases.h2() : Databases.postgres(cluster);
+        EntityManagerFactory factory = factory("trial", database);
+        return new Store(database, factory, factory::close);
     }
 
-    private static DataSource postgresql(PostgresCluster cluster) {
-        PGSimpleDataSource postgresql = new PGSimpleDataSource();
-        postgresql.setServerNames(new String[] {"127.0.0.1"});
-        postgresql.setPortNumbers(new int[] {cluster.port()});
-        postgresql.setDatabaseName(cluster.newDatabase());
-        postgresql.setUser(PostgresCluster.USER);
-        postgresql.setPassword(PostgresCluster.PASSWORD);
-        return postgresql;
+    static EntityManagerFactory factory(String unit, DataSource database) {
+        return Persistence.createEntityManagerFactory(unit, Map.of("javax.persistence.nonJtaDataSource", database));
     }
 
     public UnitOfWork units() {
@@ -75,6 +58,6 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        factory.close();
+        end.run();
     }
 }

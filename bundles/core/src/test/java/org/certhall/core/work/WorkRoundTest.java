@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -18,7 +17,6 @@ import org.certhall.testing.postgres.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,8 +34,8 @@ class WorkRoundTest {
     private final WorkRound round;
     private final Script post = new Script("post", item -> new Result.Done());
 
-    WorkRoundTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+    WorkRoundTest(Store.Kind kind, PostgresCluster cluster) {
+        store = Store.on(kind, cluster);
         table = new WorkTable(store.units(), clock, new SplittableRandom(1));
         round = new WorkRound(table, handlers, clock, new SplittableRandom(2), Runnable::run, 8, () -> {});
         handlers.add(post);

@@ -2,7 +2,6 @@ package org.certhall.core.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.certhall.testing.postgres.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,8 +33,8 @@ class WorkRunnerTest {
 
     private final Store store;
 
-    WorkRunnerTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+    WorkRunnerTest(Store.Kind kind, PostgresCluster cluster) {
+        store = Store.on(kind, cluster);
     }
 
     @AfterEach
