@@ -14,10 +14,10 @@ import org.certhall.api.account.Login.CodeRequest;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.Ticket;
 import org.certhall.api.identifier.EmailAddress;
+import org.certhall.api.message.Channel;
 import org.certhall.core.access.Principal;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.challenge.Codes;
-import org.certhall.core.message.Message;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,7 +60,7 @@ public final class EmailChange {
         Optional<EmailAddress> email = EmailAddress.parse(typed);
         if (email.isEmpty()) {
             return CompletableFuture.failedStage(
-                    AccountException.of(Field.EMAIL, typed.isBlank() ? Problem.Code.MISSING : Problem.Code.MALFORMED));
+                    AccountException.of(Field.EMAIL, Flaw.unreadable(typed).code()));
         }
         AccountId id = principal.owner();
         boolean unchanged = units.read(entities -> accounts.find(entities, id)
@@ -74,8 +74,7 @@ public final class EmailChange {
     private CompletionStage<CodeRequest> send(Principal principal, EmailAddress email) {
         Ticket ticket = units.write(
                 entities -> forms.open(entities, FORM, Optional.of(principal.owner()), email.value(), VALID));
-        CodeSent sent =
-                codes.send(principal, PURPOSE, Secrets.name(ticket.value()), Message.Channel.MAIL, email.value(), true);
+        CodeSent sent = codes.send(principal, PURPOSE, Secrets.name(ticket.value()), Channel.MAIL, email.value(), true);
         return CompletableFuture.completedStage(new CodeRequest(ticket, sent));
     }
 

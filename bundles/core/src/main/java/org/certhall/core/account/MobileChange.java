@@ -13,10 +13,10 @@ import org.certhall.api.account.Login.CodeRequest;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.Ticket;
 import org.certhall.api.identifier.MobileNumber;
+import org.certhall.api.message.Channel;
 import org.certhall.core.access.Principal;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.challenge.Codes;
-import org.certhall.core.message.Message;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -111,7 +111,7 @@ public final class MobileChange {
     }
 
     private CodeSent send(Principal principal, String purpose, Ticket ticket, MobileNumber to) {
-        return codes.send(principal, purpose, Secrets.name(ticket.value()), Message.Channel.SMS, to.value(), true);
+        return codes.send(principal, purpose, Secrets.name(ticket.value()), Channel.SMS, to.value(), true);
     }
 
     private PendingForm own(EntityManager entities, Principal principal, Ticket ticket, PendingForm.Step step) {

@@ -3,6 +3,7 @@ package org.certhall.core.account;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.certhall.api.message.Channel;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.Outbox;
 import org.osgi.service.component.annotations.Activate;
@@ -23,12 +24,11 @@ public final class Notices {
 
     /** Sends to the contacts that the account has at this moment: before a change, to the former ones. */
     void send(EntityManager entities, Account account, String kind) {
-        accounts.mobile(account)
-                .ifPresent(mobile -> send(entities, account, kind, Message.Channel.SMS, mobile.value()));
-        accounts.email(account).ifPresent(email -> send(entities, account, kind, Message.Channel.MAIL, email.value()));
+        accounts.mobile(account).ifPresent(mobile -> send(entities, account, kind, Channel.SMS, mobile.value()));
+        accounts.email(account).ifPresent(email -> send(entities, account, kind, Channel.MAIL, email.value()));
     }
 
-    private void send(EntityManager entities, Account account, String kind, Message.Channel channel, String to) {
+    private void send(EntityManager entities, Account account, String kind, Channel channel, String to) {
         Map<String, String> values = Map.of("loginName", account.loginName());
         outbox.send(entities, new Message(kind, channel, to, account.locale(), values, Optional.empty()));
     }

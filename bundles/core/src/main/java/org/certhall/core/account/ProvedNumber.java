@@ -17,9 +17,9 @@ import org.certhall.api.challenge.CaptchaAnswer;
 import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.api.identifier.EmailAddress;
 import org.certhall.api.identifier.MobileNumber;
+import org.certhall.api.message.Channel;
 import org.certhall.core.access.Principal;
 import org.certhall.core.challenge.Codes;
-import org.certhall.core.message.Message;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -100,12 +100,7 @@ public final class ProvedNumber {
                 .map(Account::id));
         Ticket ticket = units.write(entities -> forms.open(entities, aim.form, account, "", VALID));
         CodeSent sent = codes.send(
-                principal,
-                aim.purpose,
-                Secrets.name(ticket.value()),
-                Message.Channel.SMS,
-                number.value(),
-                account.isPresent());
+                principal, aim.purpose, Secrets.name(ticket.value()), Channel.SMS, number.value(), account.isPresent());
         return new CodeRequest(ticket, sent);
     }
 
@@ -121,8 +116,7 @@ public final class ProvedNumber {
                     .flatMap(account -> accounts.email(account))
                     .orElseThrow(ProvedNumber::gone);
         });
-        return codes.send(
-                principal, SECOND_PROOF, Secrets.name(ticket.value()), Message.Channel.MAIL, email.value(), true);
+        return codes.send(principal, SECOND_PROOF, Secrets.name(ticket.value()), Channel.MAIL, email.value(), true);
     }
 
     /**

@@ -23,11 +23,11 @@ import org.certhall.api.challenge.CaptchaAnswer;
 import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.api.identifier.EmailAddress;
 import org.certhall.api.identifier.MobileNumber;
+import org.certhall.api.message.Channel;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Unguarded;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.challenge.Codes;
-import org.certhall.core.message.Message;
 import org.certhall.core.persistence.PersistenceFailure;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
@@ -147,7 +147,7 @@ public final class RegistrationDesk implements Registration, Unguarded {
                 Principal.of(caller),
                 PURPOSE,
                 Secrets.name(ticket.value()),
-                Message.Channel.SMS,
+                Channel.SMS,
                 payload.mobile().value(),
                 true);
     }

@@ -6,8 +6,8 @@ import org.certhall.api.account.AccountException;
 import org.certhall.api.account.CodeSent;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
+import org.certhall.api.message.Channel;
 import org.certhall.core.access.Principal;
-import org.certhall.core.message.Message;
 
 /**
  * Codes of six digits by SMS or mail: 5 minutes, one use, 5 tries, bound to a purpose and to the form that asked for
@@ -22,8 +22,7 @@ public interface Codes {
      * @param real whether a message is really sent; all else, limits included, is the same
      * @throws AccountException {@link Problem.Code#TOO_OFTEN} or {@link Problem.Code#EXHAUSTED} at {@link Field#CODE}
      */
-    CodeSent send(
-            Principal principal, String purpose, String form, Message.Channel channel, String recipient, boolean real);
+    CodeSent send(Principal principal, String purpose, String form, Channel channel, String recipient, boolean real);
 
     /**
      * Takes a code; a unit of work of its own, so that a wrong try counts whatever follows.

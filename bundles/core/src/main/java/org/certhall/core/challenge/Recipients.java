@@ -2,7 +2,7 @@ package org.certhall.core.challenge;
 
 import org.certhall.api.identifier.EmailAddress;
 import org.certhall.api.identifier.MobileNumber;
-import org.certhall.core.message.Message.Channel;
+import org.certhall.api.message.Channel;
 
 /** How recipients are shown (S146). */
 final class Recipients {

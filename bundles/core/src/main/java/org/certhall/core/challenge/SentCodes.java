@@ -15,6 +15,7 @@ import org.certhall.api.account.CodeSent;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
 import org.certhall.api.identifier.TypedText;
+import org.certhall.api.message.Channel;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.access.Principal;
 import org.certhall.core.audit.AuditTrail;
@@ -83,7 +84,7 @@ public final class SentCodes implements Codes {
 
     @Override
     public CodeSent send(
-            Principal principal, String purpose, String form, Message.Channel channel, String recipient, boolean real) {
+            Principal principal, String purpose, String form, Channel channel, String recipient, boolean real) {
         Claims claims = Claims.of(limits, recipient, principal.address(), protection);
         String row = keys.row(purpose, form);
         // Most of a flood ends here, without a lock.
@@ -165,7 +166,7 @@ public final class SentCodes implements Codes {
     private static Message message(
             Principal principal,
             String purpose,
-            Message.Channel channel,
+            Channel channel,
             String recipient,
             String code,
             boolean real,

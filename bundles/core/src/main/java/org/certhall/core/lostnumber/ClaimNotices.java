@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.certhall.api.identifier.MobileNumber;
+import org.certhall.api.message.Channel;
 import org.certhall.core.account.Account;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.message.Message;
@@ -29,19 +30,16 @@ final class ClaimNotices {
             Optional<Instant> expires) {
         accounts.mobile(account)
                 .ifPresent(mobile -> outbox.send(
-                        entities,
-                        new Message(kind, Message.Channel.SMS, mobile.value(), account.locale(), values, expires)));
+                        entities, new Message(kind, Channel.SMS, mobile.value(), account.locale(), values, expires)));
         accounts.email(account)
                 .ifPresent(email -> outbox.send(
-                        entities,
-                        new Message(kind, Message.Channel.MAIL, email.value(), account.locale(), values, expires)));
+                        entities, new Message(kind, Channel.MAIL, email.value(), account.locale(), values, expires)));
     }
 
     /** Tells the number that was asked for. */
     void claimant(
             EntityManager entities, Account account, MobileNumber mobile, String kind, Map<String, String> values) {
         outbox.send(
-                entities,
-                new Message(kind, Message.Channel.SMS, mobile.value(), account.locale(), values, Optional.empty()));
+                entities, new Message(kind, Channel.SMS, mobile.value(), account.locale(), values, Optional.empty()));
     }
 }

@@ -20,6 +20,7 @@ import org.certhall.api.account.Ticket;
 import org.certhall.api.challenge.CaptchaAnswer;
 import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.api.identifier.TypedText;
+import org.certhall.api.message.Channel;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Unguarded;
@@ -32,7 +33,6 @@ import org.certhall.core.challenge.CaptchaGate;
 import org.certhall.core.challenge.Codes;
 import org.certhall.core.challenge.Origin;
 import org.certhall.core.challenge.Throttle;
-import org.certhall.core.message.Message;
 import org.certhall.core.message.Outbox;
 import org.certhall.core.persistence.UnitOfWork;
 import org.certhall.core.site.SiteAddress;
@@ -132,7 +132,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
                 principal,
                 CODE,
                 Secrets.name(ticket.value()),
-                Message.Channel.SMS,
+                Channel.SMS,
                 form.mobile().value(),
                 true);
         Optional<AccountId> owner = owner(form);

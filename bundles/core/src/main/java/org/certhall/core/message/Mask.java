@@ -1,5 +1,7 @@
 package org.certhall.core.message;
 
+import org.certhall.api.message.Channel;
+
 /** Shows as much of a recipient as staff need to recognise him. */
 final class Mask {
     private static final int LONGEST = 100;
@@ -8,7 +10,7 @@ final class Mask {
 
     static String of(Message message) {
         String recipient = message.recipient();
-        return message.channel() == Message.Channel.SMS ? mobile(recipient) : mail(recipient);
+        return message.channel() == Channel.SMS ? mobile(recipient) : mail(recipient);
     }
 
     private static String mobile(String mobile) {

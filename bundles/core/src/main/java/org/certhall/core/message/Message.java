@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.certhall.api.message.Channel;
 
 /**
  * A message to one person.
@@ -24,12 +25,6 @@ public record Message(
         Optional<Instant> expires) {
     public Message {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    }
-
-    /** How it travels. */
-    public enum Channel {
-        SMS,
-        MAIL
     }
 
     /** Keeps recipient and values out of logs. */

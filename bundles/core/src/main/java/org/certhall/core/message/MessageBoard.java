@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.Caller;
+import org.certhall.api.message.Channel;
 import org.certhall.api.message.MessageDesk;
 import org.certhall.api.message.MessageException;
 import org.certhall.api.protection.DataProtection;
@@ -37,7 +38,7 @@ public final class MessageBoard implements MessageDesk, Unguarded {
     private final Templates templates;
     private final Outbox outbox;
     private final AuditTrail audit;
-    private final Function<Message.Channel, Carriers> carriers;
+    private final Function<Channel, Carriers> carriers;
 
     @Activate
     public MessageBoard(
@@ -58,7 +59,7 @@ public final class MessageBoard implements MessageDesk, Unguarded {
             Templates templates,
             Outbox outbox,
             AuditTrail audit,
-            Function<Message.Channel, Carriers> carriers) {
+            Function<Channel, Carriers> carriers) {
         this.log = log;
         this.work = work;
         this.sealed = new SealedMessages(protection);
@@ -125,7 +126,7 @@ public final class MessageBoard implements MessageDesk, Unguarded {
     public List<GatewayState> gateways(Caller caller) {
         List<GatewayState> states = new ArrayList<>();
         for (Channel channel : Channel.values()) {
-            Carriers ways = carriers.apply(Message.Channel.valueOf(channel.name()));
+            Carriers ways = carriers.apply(channel);
             ways.snapshot().forEach(plugged -> states.add(state(channel, ways, plugged)));
         }
         return states;
@@ -134,8 +135,7 @@ public final class MessageBoard implements MessageDesk, Unguarded {
     @Override
     public List<TemplateName> templates(Caller caller) {
         return templates.all().stream()
-                .map(template -> new TemplateName(
-                        template.kind(), Channel.valueOf(template.channel().name())))
+                .map(template -> new TemplateName(template.kind(), template.channel()))
                 .toList();
     }
 
@@ -150,7 +150,7 @@ public final class MessageBoard implements MessageDesk, Unguarded {
         Principal principal = Principal.of(caller);
         MessageTemplate found = find(template);
         String to = recipient.strip();
-        Pattern form = found.channel() == Message.Channel.SMS ? MOBILE : ADDRESS;
+        Pattern form = found.channel() == Channel.SMS ? MOBILE : ADDRESS;
         if (!form.matcher(to).matches()) {
             throw new MessageException(MessageException.Code.RECIPIENT);
         }
@@ -182,7 +182,7 @@ public final class MessageBoard implements MessageDesk, Unguarded {
 
     private MessageTemplate find(TemplateName name) {
         return templates
-                .find(name.kind(), Message.Channel.valueOf(name.channel().name()))
+                .find(name.kind(), name.channel())
                 .orElseThrow(() -> new MessageException(MessageException.Code.TEMPLATE));
     }
 
@@ -204,7 +204,7 @@ public final class MessageBoard implements MessageDesk, Unguarded {
         return new MessageEntry(
                 row.key(),
                 row.kind(),
-                Channel.valueOf(row.channel().name()),
+                row.channel(),
                 row.state(),
                 row.recipientMasked(),
                 row.gateway().orElse(""),

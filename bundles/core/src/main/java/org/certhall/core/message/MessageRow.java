@@ -12,6 +12,7 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
+import org.certhall.api.message.Channel;
 import org.certhall.api.message.MessageState;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public class MessageRow {
     private String kind;
 
     @Enumerated(EnumType.STRING)
-    private Message.Channel channel;
+    private Channel channel;
 
     @Enumerated(EnumType.STRING)
     private Box box = Box.WAITING;
@@ -88,7 +89,7 @@ public class MessageRow {
         return kind;
     }
 
-    Message.Channel channel() {
+    Channel channel() {
         return channel;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.certhall.api.message.Channel;
 import org.certhall.api.value.LocalisedText;
 
 /**
@@ -18,7 +19,7 @@ import org.certhall.api.value.LocalisedText;
  */
 record MessageTemplate(
         String kind,
-        Message.Channel channel,
+        Channel channel,
         Optional<LocalisedText> subject,
         LocalisedText text,
         Map<String, LocalisedText> samples) {
@@ -41,7 +42,7 @@ record MessageTemplate(
         Map<String, String> lines = new LinkedHashMap<>();
         names().forEach(name -> {
             String value = values.getOrDefault(name, "");
-            used.put(name, channel == Message.Channel.SMS ? oneLine(value) : plain(value));
+            used.put(name, channel == Channel.SMS ? oneLine(value) : plain(value));
             lines.put(name, oneLine(value));
         });
         return new Written(

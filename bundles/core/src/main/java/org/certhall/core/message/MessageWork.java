@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.certhall.api.message.Channel;
 import org.certhall.api.message.MailSender;
 import org.certhall.api.message.SmsGateway;
 import org.certhall.api.protection.DataProtection;
@@ -30,9 +31,9 @@ import org.slf4j.LoggerFactory;
 public final class MessageWork {
     private static final Logger LOG = LoggerFactory.getLogger(MessageWork.class);
 
-    private final Map<Message.Channel, Carriers> carriers = Map.of(
-            Message.Channel.SMS, new Carriers(Clock.systemUTC()),
-            Message.Channel.MAIL, new Carriers(Clock.systemUTC()));
+    private final Map<Channel, Carriers> carriers = Map.of(
+            Channel.SMS, new Carriers(Clock.systemUTC()),
+            Channel.MAIL, new Carriers(Clock.systemUTC()));
     private final List<ServiceRegistration<WorkHandler>> handlers = new ArrayList<>();
     private final MessageLog log;
     private volatile QuietHours quietHours;
@@ -78,28 +79,28 @@ public final class MessageWork {
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     void addGateway(SmsGateway gateway, Map<String, Object> properties) {
-        carriers(Message.Channel.SMS).add(gateway, new Carrier.Sms(gateway), properties);
+        carriers(Channel.SMS).add(gateway, new Carrier.Sms(gateway), properties);
         log.tell();
     }
 
     void removeGateway(SmsGateway gateway) {
-        carriers(Message.Channel.SMS).remove(gateway);
+        carriers(Channel.SMS).remove(gateway);
         log.tell();
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
     void addSender(MailSender sender, Map<String, Object> properties) {
-        carriers(Message.Channel.MAIL).add(sender, new Carrier.Mail(sender), properties);
+        carriers(Channel.MAIL).add(sender, new Carrier.Mail(sender), properties);
         log.tell();
     }
 
     void removeSender(MailSender sender) {
-        carriers(Message.Channel.MAIL).remove(sender);
+        carriers(Channel.MAIL).remove(sender);
         log.tell();
     }
 
     /** Gives the ways to send on a channel. */
-    Carriers carriers(Message.Channel channel) {
+    Carriers carriers(Channel channel) {
         return Objects.requireNonNull(carriers.get(channel));
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.certhall.api.message.Channel;
 import org.certhall.api.protection.DataProtection;
 
 /** Seals messages while they wait. */
@@ -56,7 +57,7 @@ final class SealedMessages {
             }
             return new Message(
                     read(in),
-                    Message.Channel.valueOf(read(in)),
+                    Channel.valueOf(read(in)),
                     read(in),
                     Locale.forLanguageTag(read(in)),
                     values(in),

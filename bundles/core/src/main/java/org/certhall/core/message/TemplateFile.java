@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.certhall.api.message.Channel;
 import org.certhall.api.value.LocalisedText;
 
 /**
@@ -66,10 +67,10 @@ public final class TemplateFile {
     private void sort() {
         texts.forEach((key, text) -> {
             if (key.endsWith(SMS)) {
-                add(kind(key, SMS), Message.Channel.SMS, Optional.empty(), text);
+                add(kind(key, SMS), Channel.SMS, Optional.empty(), text);
             } else if (key.endsWith(TEXT)) {
                 String kind = kind(key, TEXT);
-                add(kind, Message.Channel.MAIL, Optional.of(text(kind + SUBJECT)), text);
+                add(kind, Channel.MAIL, Optional.of(text(kind + SUBJECT)), text);
             } else if (key.endsWith(SUBJECT)) {
                 require(texts.containsKey(kind(key, SUBJECT) + TEXT), key + " has no text");
             } else {
@@ -78,7 +79,7 @@ public final class TemplateFile {
         });
     }
 
-    private void add(String kind, Message.Channel channel, Optional<LocalisedText> subject, LocalisedText text) {
+    private void add(String kind, Channel channel, Optional<LocalisedText> subject, LocalisedText text) {
         subject.ifPresent(line -> requireSameValues(kind, line));
         requireSameValues(kind, text);
         Map<String, LocalisedText> samples = new TreeMap<>();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.certhall.api.message.Channel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,7 +39,7 @@ public final class Templates {
                 .toList();
     }
 
-    Optional<MessageTemplate> find(String kind, Message.Channel channel) {
+    Optional<MessageTemplate> find(String kind, Channel channel) {
         return all().stream()
                 .filter(template -> template.kind().equals(kind) && template.channel() == channel)
                 .findFirst();

@@ -1,6 +1,7 @@
 package org.certhall.core.message;
 
 import java.util.Locale;
+import org.certhall.api.message.Channel;
 
 /** Which work a message is; what is urgent has threads of its own, so that no heap of reminders holds up a code. */
 final class WorkKinds {
@@ -8,11 +9,11 @@ final class WorkKinds {
 
     private WorkKinds() {}
 
-    static String of(String kind, Message.Channel channel) {
+    static String of(String kind, Channel channel) {
         return of(channel, isUrgent(kind));
     }
 
-    static String of(Message.Channel channel, boolean urgent) {
+    static String of(Channel channel, boolean urgent) {
         return PREFIX + channel.name().toLowerCase(Locale.ROOT) + (urgent ? ".urgent" : "");
     }
 

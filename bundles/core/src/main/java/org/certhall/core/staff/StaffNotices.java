@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.Role;
+import org.certhall.api.message.Channel;
 import org.certhall.core.account.Account;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.message.Message;
@@ -92,7 +93,7 @@ final class StaffNotices {
                         entities,
                         new Message(
                                 kind,
-                                Message.Channel.MAIL,
+                                Channel.MAIL,
                                 address.value(),
                                 to.locale(),
                                 all,

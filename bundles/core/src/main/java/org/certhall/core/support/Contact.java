@@ -3,7 +3,7 @@ package org.certhall.core.support;
 import java.util.Optional;
 import org.certhall.api.identifier.EmailAddress;
 import org.certhall.api.identifier.MobileNumber;
-import org.certhall.core.message.Message.Channel;
+import org.certhall.api.message.Channel;
 
 /**
  * Where an answer goes.

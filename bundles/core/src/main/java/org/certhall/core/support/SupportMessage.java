@@ -12,8 +12,8 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
+import org.certhall.api.message.Channel;
 import org.certhall.api.support.SupportDesk.State;
-import org.certhall.core.message.Message.Channel;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a message; {@link SupportSeal} opens what is personal. Changed under a row lock alone. */

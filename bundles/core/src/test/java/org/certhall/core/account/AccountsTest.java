@@ -3,7 +3,6 @@ package org.certhall.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,7 +20,6 @@ import org.certhall.testing.postgres.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,8 +33,8 @@ class AccountsTest {
     private final UnitOfWork units;
     private final Accounts accounts;
 
-    AccountsTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+    AccountsTest(Store.Kind kind, PostgresCluster cluster) {
+        store = Store.on(kind, cluster);
         units = store.units();
         accounts = new Accounts(new PlainProtection(), Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -71,7 +71,7 @@ final class Hall implements AutoCloseable {
     private final Passwords passwords;
 
     Hall(Store.Kind kind, PostgresCluster cluster, Path folder) {
-        this(Store.on(kind, cluster, folder));
+        this(Store.on(kind, cluster));
     }
 
     Hall(Store store) {

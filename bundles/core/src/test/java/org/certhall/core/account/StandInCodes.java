@@ -10,9 +10,9 @@ import org.certhall.api.account.AccountException;
 import org.certhall.api.account.CodeSent;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
+import org.certhall.api.message.Channel;
 import org.certhall.core.access.Principal;
 import org.certhall.core.challenge.Codes;
-import org.certhall.core.message.Message;
 
 /** Codes without limits and clocks, which have tests of their own. */
 final class StandInCodes implements Codes {
@@ -23,7 +23,7 @@ final class StandInCodes implements Codes {
 
     @Override
     public CodeSent send(
-            Principal principal, String purpose, String form, Message.Channel channel, String recipient, boolean real) {
+            Principal principal, String purpose, String form, Channel channel, String recipient, boolean real) {
         sent.add(purpose + " " + channel + " " + recipient + (real ? "" : " ?"));
         valid.put(purpose + form, last());
         return new CodeSent("masked", Instant.EPOCH, Instant.EPOCH);

@@ -17,12 +17,12 @@ import java.util.concurrent.Future;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.Problem.Code;
+import org.certhall.api.message.Channel;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.access.Principals;
 import org.certhall.core.audit.AuditWriter;
 import org.certhall.core.challenge.Throttle.Limit;
 import org.certhall.core.challenge.Throttle.Window;
-import org.certhall.core.message.Message.Channel;
 import org.certhall.core.protection.Protections;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
@@ -59,7 +59,7 @@ class BombingTest {
     private final DataProtection protection;
 
     BombingTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+        store = Store.on(kind, cluster);
         protection = Protections.in(folder.resolve("secrets"), store.units());
     }
 

@@ -30,7 +30,7 @@ class DatabaseThrottleTest {
     private final Throttle throttle;
 
     DatabaseThrottleTest(@TempDir Path folder) {
-        store = Store.onH2(folder);
+        store = Store.onH2();
         protection = Protections.in(folder.resolve("secrets"), store.units());
         throttle = node();
     }

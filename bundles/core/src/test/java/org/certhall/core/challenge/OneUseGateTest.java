@@ -28,7 +28,7 @@ class OneUseGateTest {
     private final CaptchaGate gate;
 
     OneUseGateTest(@TempDir Path folder) {
-        store = Store.onH2(folder);
+        store = Store.onH2();
         protection = Protections.in(folder.resolve("secrets"), store.units());
         desk = new CaptchaDesk(material, protection, clock);
         gate = new OneUseGate(store.units(), material, protection, clock);

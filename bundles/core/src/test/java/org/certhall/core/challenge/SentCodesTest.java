@@ -12,11 +12,11 @@ import org.certhall.api.account.CodeSent;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.Problem.Code;
+import org.certhall.api.message.Channel;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.audit.AuditWriter;
-import org.certhall.core.message.Message.Channel;
 import org.certhall.core.protection.Protections;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
@@ -39,7 +39,7 @@ class SentCodesTest {
     private final Codes codes;
 
     SentCodesTest(@TempDir Path folder) {
-        store = Store.onH2(folder);
+        store = Store.onH2();
         protection = Protections.in(folder.resolve("secrets"), store.units());
         codes = node();
     }

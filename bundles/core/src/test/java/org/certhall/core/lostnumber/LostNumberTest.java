@@ -67,7 +67,7 @@ class LostNumberTest {
     private final Principal ben;
 
     LostNumberTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+        store = Store.on(kind, cluster);
         accounts = new TrialAccounts(store, folder, clock);
         AuditWriter audit = new AuditWriter(accounts.protection());
         desk = new LostNumberDesk(

@@ -10,9 +10,9 @@ import org.certhall.api.account.AccountException;
 import org.certhall.api.account.CodeSent;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
+import org.certhall.api.message.Channel;
 import org.certhall.core.access.Principal;
 import org.certhall.core.challenge.Codes;
-import org.certhall.core.message.Message;
 
 /** Codes for tests: always the same six digits, bound to purpose and form. */
 final class PlainCodes implements Codes {
@@ -27,7 +27,7 @@ final class PlainCodes implements Codes {
 
     @Override
     public CodeSent send(
-            Principal principal, String purpose, String form, Message.Channel channel, String recipient, boolean real) {
+            Principal principal, String purpose, String form, Channel channel, String recipient, boolean real) {
         recipients.put(purpose + form, recipient);
         return new CodeSent(recipient, clock.instant(), clock.instant().plus(Duration.ofMinutes(5)));
     }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.certhall.api.message.Channel;
 import org.certhall.api.message.MessageState;
 import org.certhall.api.message.Outcome;
 import org.certhall.api.message.SmsGateway;
@@ -44,7 +47,7 @@ class DeliveryTest {
     private final StandInSms second = new StandInSms("second");
 
     DeliveryTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+        store = Store.on(kind, cluster);
         trial = new MessageTrial(store, clock, Protections.in(folder.resolve("secrets"), store.units()));
     }
 
@@ -154,14 +157,19 @@ class DeliveryTest {
 
     @Test
     void leavesADownGatewayAloneForAMoment() {
-        CountingGateway counting = new CountingGateway();
-        trial.plug(counting, 0);
+        AtomicInteger asked = new AtomicInteger();
+        trial.plug(
+                new Answering(sms -> {
+                    asked.incrementAndGet();
+                    return new Outcome.Unavailable("down on purpose");
+                }),
+                0);
         for (int i = 0; i < 20; i++) {
             trial.send("code.login", MOBILE);
         }
         trial.run();
 
-        assertThat(counting.asked).isOne();
+        assertThat(asked).hasValue(1);
     }
 
     @Test
@@ -170,7 +178,7 @@ class DeliveryTest {
         first.turn(PeerMode.DOWN, Duration.ZERO);
         trial.send(new Message(
                 "code.login",
-                Message.Channel.SMS,
+                Channel.SMS,
                 MOBILE,
                 Locale.CHINESE,
                 Map.of("code", "1"),
@@ -274,7 +282,7 @@ class DeliveryTest {
         mail.turn(PeerMode.SILENT, Duration.ZERO);
         trial.send(new Message(
                 "notice.account-closed",
-                Message.Channel.MAIL,
+                Channel.MAIL,
                 "wang.fang@example.com",
                 Locale.CHINESE,
                 Map.of("loginName", "wangfang"),
@@ -349,7 +357,11 @@ class DeliveryTest {
 
     @Test
     void aGatewayThatThrowsLeavesTheOutcomeUnknown() {
-        trial.plug(new ThrowingGateway(), 0);
+        trial.plug(
+                new Answering(sms -> {
+                    throw new IllegalStateException(sms.mobile());
+                }),
+                0);
         trial.send("notice.account-closed", MOBILE);
         trial.run();
 
@@ -430,42 +442,21 @@ class DeliveryTest {
         assertThat(trial.payloads()).isEmpty();
     }
 
-    /** Counts how often it is asked. */
-    private static final class CountingGateway implements SmsGateway {
-        private int asked;
-
+    /** A gateway that answers as the test says. */
+    private record Answering(Function<Sms, Outcome> answer) implements SmsGateway {
         @Override
         public String id() {
-            return "counting";
+            return "answering";
         }
 
         @Override
         public LocalisedText name() {
-            return new LocalisedText("计数", "Counting");
+            return new LocalisedText("应答", "Answering");
         }
 
         @Override
         public Outcome send(Sms sms, Duration deadline) {
-            asked++;
-            return new Outcome.Unavailable("down on purpose");
-        }
-    }
-
-    /** Breaks its contract. */
-    private static final class ThrowingGateway implements SmsGateway {
-        @Override
-        public String id() {
-            return "throwing";
-        }
-
-        @Override
-        public LocalisedText name() {
-            return new LocalisedText("抛出", "Throwing");
-        }
-
-        @Override
-        public Outcome send(Sms sms, Duration deadline) {
-            throw new IllegalStateException(sms.mobile());
+            return answer.apply(sms);
         }
     }
 }

@@ -34,7 +34,7 @@ class GatewaysComeAndGoTest {
         TestClock clock = TestClock.at("2026-11-22T01:00:00Z");
         Random chance = new Random(SEED);
         List<StandInSms> gateways = List.of(new StandInSms("first"), new StandInSms("second"));
-        try (Store store = Store.on(kind, cluster, folder);
+        try (Store store = Store.on(kind, cluster);
                 MessageTrial trial =
                         new MessageTrial(store, clock, Protections.in(folder.resolve("secrets"), store.units()))) {
             for (int i = 0; i < MESSAGES; i++) {

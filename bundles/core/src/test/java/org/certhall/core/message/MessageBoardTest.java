@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.certhall.api.access.Role;
+import org.certhall.api.message.Channel;
 import org.certhall.api.message.MessageDesk.Box;
-import org.certhall.api.message.MessageDesk.Channel;
 import org.certhall.api.message.MessageDesk.GatewayState;
 import org.certhall.api.message.MessageDesk.Health;
 import org.certhall.api.message.MessageDesk.MessageEntry;
@@ -57,7 +57,7 @@ class MessageBoardTest {
     private final StandInSms gateway = new StandInSms("first");
 
     MessageBoardTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+        store = Store.on(kind, cluster);
         trial = new MessageTrial(store, clock, Protections.in(folder.resolve("secrets"), store.units()));
         board = trial.board();
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.certhall.api.message.Channel;
 import org.certhall.api.message.MailSender;
 import org.certhall.api.message.MessageState;
 import org.certhall.api.message.SmsGateway;
@@ -56,11 +57,11 @@ final class MessageTrial implements AutoCloseable {
                 templates,
                 outbox,
                 new AuditWriter(protection),
-                channel -> channel == Message.Channel.SMS ? sms : mail);
+                channel -> channel == Channel.SMS ? sms : mail);
         SealedMessages sealed = new SealedMessages(protection);
         for (boolean urgent : new boolean[] {true, false}) {
-            work.add(delivery(WorkKinds.of(Message.Channel.SMS, urgent), sms, sealed));
-            work.add(delivery(WorkKinds.of(Message.Channel.MAIL, urgent), mail, sealed));
+            work.add(delivery(WorkKinds.of(Channel.SMS, urgent), sms, sealed));
+            work.add(delivery(WorkKinds.of(Channel.MAIL, urgent), mail, sealed));
         }
     }
 
@@ -92,7 +93,7 @@ final class MessageTrial implements AutoCloseable {
     }
 
     void send(String kind, String to, Locale locale, Map<String, String> values) {
-        send(new Message(kind, Message.Channel.SMS, to, locale, values, Optional.empty()));
+        send(new Message(kind, Channel.SMS, to, locale, values, Optional.empty()));
     }
 
     void send(Message message) {

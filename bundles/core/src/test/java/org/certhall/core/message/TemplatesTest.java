@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.certhall.api.message.Channel;
 import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
@@ -27,7 +28,7 @@ class TemplatesTest {
                 MessageTemplate.Written written = template.preview(locale);
                 assertThat(written.text()).isNotBlank().doesNotContain("{", "}");
                 assertThat(written.subject()).doesNotContain("{", "}", "\n");
-                assertThat(written.subject().isBlank()).isEqualTo(template.channel() == Message.Channel.SMS);
+                assertThat(written.subject().isBlank()).isEqualTo(template.channel() == Channel.SMS);
             }
             assertThat(template.text().zh()).isNotEqualTo(template.text().en());
         }
@@ -54,8 +55,8 @@ class TemplatesTest {
                 "account-closed",
                 "already-registered",
                 "lost-number")) {
-            assertThat(templates.find("notice." + notice, Message.Channel.SMS)).isPresent();
-            assertThat(templates.find("notice." + notice, Message.Channel.MAIL)).isPresent();
+            assertThat(templates.find("notice." + notice, Channel.SMS)).isPresent();
+            assertThat(templates.find("notice." + notice, Channel.MAIL)).isPresent();
         }
     }
 
@@ -71,7 +72,7 @@ class TemplatesTest {
                     assertThat(each.preview(Locale.ENGLISH).text())
                             .contains("314159", "valid for 5 minutes")
                             .doesNotContain("http");
-                    if (each.channel() == Message.Channel.SMS) {
+                    if (each.channel() == Channel.SMS) {
                         assertThat(zh.text()).hasSizeLessThanOrEqualTo(ONE_SMS);
                     }
                 });
@@ -88,8 +89,7 @@ class TemplatesTest {
 
     @Test
     void letsNoValueLookLikeMoreThanAPartOfALine() {
-        MessageTemplate sms =
-                templates.find("notice.lost-number", Message.Channel.SMS).orElseThrow();
+        MessageTemplate sms = templates.find("notice.lost-number", Channel.SMS).orElseThrow();
 
         assertThat(sms.write(Locale.CHINESE, Map.of("link", " a\r\nb\u2028{link}$1\\ "))
                         .text())
@@ -127,6 +127,6 @@ class TemplatesTest {
     }
 
     private static Message message(String kind, Map<String, String> values) {
-        return new Message(kind, Message.Channel.SMS, "13800138000", Locale.CHINESE, values, Optional.empty());
+        return new Message(kind, Channel.SMS, "13800138000", Locale.CHINESE, values, Optional.empty());
     }
 }

@@ -46,7 +46,7 @@ class SecondFactorsTest {
     private final AccountId other;
 
     SecondFactorsTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+        store = Store.on(kind, cluster);
         accounts = new TrialAccounts(store, folder, clock);
         clerk = accounts.create("clerk", "13800138001");
         other = accounts.create("other", "13800138002");

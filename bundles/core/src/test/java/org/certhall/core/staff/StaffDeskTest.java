@@ -56,7 +56,7 @@ class StaffDeskTest {
     private final StaffDesk desk;
 
     StaffDeskTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+        store = Store.on(kind, cluster);
         accounts = new TrialAccounts(store, folder, clock);
         AuditWriter audit = new AuditWriter(accounts.protection());
         secondFactor = TrialSecondFactors.of(store, accounts.protection(), audit, clock);

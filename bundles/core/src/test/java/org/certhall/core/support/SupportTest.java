@@ -29,6 +29,7 @@ import org.certhall.api.access.Role;
 import org.certhall.api.challenge.CaptchaAnswer;
 import org.certhall.api.identifier.EmailAddress;
 import org.certhall.api.identifier.MobileNumber;
+import org.certhall.api.message.Channel;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.api.support.SupportDesk;
 import org.certhall.api.support.SupportDesk.State;
@@ -45,7 +46,6 @@ import org.certhall.core.account.Accounts;
 import org.certhall.core.account.LoginName;
 import org.certhall.core.audit.AuditWriter;
 import org.certhall.core.message.Message;
-import org.certhall.core.message.Message.Channel;
 import org.certhall.core.message.TrialOutbox;
 import org.certhall.core.protection.Protections;
 import org.certhall.core.secondfactor.Counting;
@@ -82,7 +82,7 @@ class SupportTest {
     private final Principal agent;
 
     SupportTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster, folder);
+        store = Store.on(kind, cluster);
         DataProtection protection = Protections.in(folder.resolve("secrets"), store.units());
         accounts = new Accounts(protection);
         records = new Records(store.units());
