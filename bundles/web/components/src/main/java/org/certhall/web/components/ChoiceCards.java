@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +51,9 @@ public final class ChoiceCards extends Div {
             ChoiceCard card = cards.get(choice.id());
             wanted.put(choice.id(), card != null && card.choice().equals(choice) ? card : make(choice));
         }
-        cards.values().stream().filter(card -> !wanted.containsValue(card)).forEach(list::remove);
         cards.clear();
         cards.putAll(wanted);
-        List<ChoiceCard> order = new ArrayList<>(wanted.values());
-        for (int i = 0; i < order.size(); i++) {
-            if (list.getComponentCount() <= i || list.getComponentAt(i) != order.get(i)) {
-                list.addComponentAtIndex(i, order.get(i));
-            }
-        }
+        InPlace.arrange(list, List.copyOf(wanted.values()));
         setValue(value);
     }
 
