@@ -2,26 +2,13 @@ package org.certhall.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import org.certhall.web.components.Words;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
     private static final Words ZH = AccountTexts.in(Locale.SIMPLIFIED_CHINESE);
-
-    @Test
-    void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(load("messages_en.properties").stringPropertyNames())
-                .isEqualTo(load("messages_zh.properties").stringPropertyNames());
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -54,13 +41,5 @@ class TextsTest {
     })
     void theGuidesLabelsAreUsedLetterByLetter(String key, String label) {
         assertThat(ZH.get(key)).isEqualTo(label);
-    }
-
-    private static Properties load(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(AccountTexts.class.getResourceAsStream(name), name)) {
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
-        }
     }
 }

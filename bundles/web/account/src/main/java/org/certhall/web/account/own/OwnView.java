@@ -1,38 +1,23 @@
 package org.certhall.web.account.own;
 
+import com.vaadin.flow.component.Component;
 import java.util.Set;
 import org.certhall.api.access.Role;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.web.account.AccountServices;
-import org.certhall.web.account.AccountTexts;
-import org.certhall.web.account.form.WhileThere;
+import org.certhall.web.account.form.AccountView;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.PortalView;
 import org.certhall.web.portal.api.ViewContext;
 import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** One's own account, for everybody who has one. */
-@Component
-public final class OwnView implements PortalView {
-    private static final LocalisedText TITLE = new LocalisedText("我的账号", "My account");
-
-    private final AccountServices services;
-
+@org.osgi.service.component.annotations.Component(service = PortalView.class)
+public final class OwnView extends AccountView {
     @Activate
     public OwnView(@Reference AccountServices services) {
-        this.services = services;
-    }
-
-    @Override
-    public String route() {
-        return "account";
-    }
-
-    @Override
-    public LocalisedText title() {
-        return TITLE;
+        super("account", new LocalisedText("我的账号", "My account"), services);
     }
 
     @Override
@@ -41,9 +26,12 @@ public final class OwnView implements PortalView {
     }
 
     @Override
-    public com.vaadin.flow.component.Component create(ViewContext context) {
-        Words words = AccountTexts.in(context.locale());
-        return new WhileThere(
-                words, words.of(TITLE), services, () -> services.own().isPresent(), () -> new OwnPage(words, services));
+    protected boolean isServed() {
+        return services().own().isPresent();
+    }
+
+    @Override
+    protected Component page(Words words, ViewContext context) {
+        return new OwnPage(words, services());
     }
 }

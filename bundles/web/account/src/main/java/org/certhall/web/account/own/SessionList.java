@@ -9,18 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.certhall.api.account.OwnAccount.OpenSession;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 
 /** The account's open sessions, each with 退出. */
 final class SessionList extends Section {
     private static final long serialVersionUID = 1;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final OwnPage page;
     private final UnorderedList list = new UnorderedList();
@@ -62,8 +58,11 @@ final class SessionList extends Section {
             head.add(here);
         }
         head.addClassName("session-head");
-        Span facts = new Span(
-                words.get("own.sessions.facts", session.address(), time(session.begun()), time(session.lastUsed())));
+        Span facts = new Span(words.get(
+                "own.sessions.facts",
+                session.address(),
+                HallTime.minute(session.begun()),
+                HallTime.minute(session.lastUsed())));
         facts.addClassNames("muted", "small", "tabular");
         ListItem item = new ListItem(new Div(head, facts));
         if (!session.current()) {
@@ -85,9 +84,5 @@ final class SessionList extends Section {
         page.own().endOthers(page.visitor().caller());
         show();
         news.setText(page.words().get("own.sessions.ended-others"));
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant);
     }
 }
