@@ -2,6 +2,7 @@ package org.certhall.web.applicant;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.certhall.web.portal.api.PageAddress;
 final class Address {
     static final String ROUTE = "apply";
     static final String SEARCH = "q";
+    private static final String NEXT = "next";
     private static final String LETTERS = "letters";
 
     private Address() {}
@@ -38,6 +40,14 @@ final class Address {
         if (address != null) {
             address.replaceQuery(query);
         }
+    }
+
+    /** Gives the address of the login page that leads back to these choices. */
+    static String login(Wanted wanted) {
+        String choices = QueryParameters.simple(wanted.toQuery()).getQueryString();
+        String next = choices.isEmpty() ? ROUTE : ROUTE + "?" + choices;
+        return "/" + LoginOffer.ROUTE + "?"
+                + QueryParameters.simple(Map.of(NEXT, next)).getQueryString();
     }
 
     private static Optional<String> first(Map<String, List<String>> query, String name) {

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.certhall.web.applicant.selection.Wanted;
 import org.certhall.web.components.HelpLink;
 import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Notice;
+import org.certhall.web.components.PageHead;
 import org.certhall.web.components.PriceSummary;
 import org.certhall.web.components.Stepper;
 import org.certhall.web.components.Words;
@@ -73,10 +72,6 @@ final class ApplyPage extends Div {
 
     private void compose() {
         addClassNames("page", "apply");
-        Paragraph lead = new Paragraph(words.get("apply.lead"));
-        lead.addClassName("page-lead");
-        Div head = new Div(new Div(new H1(words.get("apply.title")), lead));
-        head.addClassName("page-head");
         Div top = new Div(stepperPlace, away);
         top.addClassName("apply-top");
         Button next = new Button(words.get("next"), click -> next());
@@ -95,7 +90,7 @@ final class ApplyPage extends Div {
         form.add(main, aside);
         form.addClassName("columns");
         nextStep.setVisible(false);
-        add(head, top, form, nextStep);
+        add(new PageHead(words.get("apply.title"), words.get("apply.lead")), top, form, nextStep);
     }
 
     private void follow() {
@@ -175,6 +170,6 @@ final class ApplyPage extends Div {
                 .ifPresentOrElse(
                         quote -> price.show(quote, words.locale()), () -> price.showPending(messages.noPrice()));
         total.setText(step.quote().map(quote -> quote.total().display()).orElse(""));
-        nextStep.show(step, login.open());
+        nextStep.show(step, login);
     }
 }

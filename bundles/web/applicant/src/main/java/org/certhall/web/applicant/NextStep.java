@@ -10,7 +10,7 @@ import org.certhall.web.applicant.selection.StepOne;
 import org.certhall.web.components.PriceSummary;
 import org.certhall.web.components.Words;
 
-/** What follows step one for a visitor without an account: his choices once more, and what it takes to go on. */
+/** What follows step one for now: the choices once more, and what it takes to go on. */
 final class NextStep extends Section {
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ final class NextStep extends Section {
     private final H2 heading;
     private final Summary summary = new Summary();
     private final PriceSummary price;
-    private final Paragraph closed;
+    private final Paragraph later = new Paragraph();
     private final Anchor login;
 
     NextStep(Words words, Runnable back) {
@@ -27,19 +27,23 @@ final class NextStep extends Section {
         heading = new H2(words.get("done.heading"));
         heading.getElement().setAttribute("tabindex", "-1");
         price = new PriceSummary(words.get("price.total"));
-        closed = new Paragraph(words.get("done.closed"));
-        closed.addClassName("notice-box");
-        login = new Anchor("/" + LoginOffer.ROUTE, words.get("done.login"));
+        later.addClassName("notice-box");
+        login = new Anchor();
+        login.setText(words.get("done.login"));
         Div actions = new Div(new Button(words.get("back"), click -> back.run()), login);
         actions.addClassName("actions");
-        add(heading, summary, price, closed, actions);
+        add(heading, summary, price, later, actions);
     }
 
-    void show(StepOne step, boolean loginOpen) {
+    /** A login leads back to these choices. */
+    void show(StepOne step, LoginOffer offer) {
         summary.show(step, words);
         step.quote().ifPresent(quote -> price.show(quote, words.locale()));
-        closed.setVisible(!loginOpen);
-        login.setVisible(loginOpen);
+        boolean known = offer.taken();
+        later.setText(words.get(known ? "done.later" : "done.closed"));
+        later.setVisible(known || !offer.open());
+        login.setVisible(!known && offer.open());
+        login.setHref(Address.login(step.wanted()));
     }
 
     void focusHeading() {

@@ -2,13 +2,7 @@ package org.certhall.web.applicant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import org.certhall.web.applicant.selection.Field;
 import org.certhall.web.components.Words;
 import org.junit.jupiter.api.Test;
@@ -18,12 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
     private static final Words ZH = ApplicantTexts.in(Locale.SIMPLIFIED_CHINESE);
     private static final Words EN = ApplicantTexts.in(Locale.ENGLISH);
-
-    @Test
-    void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(load("messages_en.properties").stringPropertyNames())
-                .isEqualTo(load("messages_zh.properties").stringPropertyNames());
-    }
 
     @ParameterizedTest
     @EnumSource(Field.class)
@@ -49,13 +37,5 @@ class TextsTest {
         assertThat(EN.get("picker.count.all", 1, "")).isEqualTo("1 project");
         assertThat(EN.get("picker.count.all", 3, "")).isEqualTo("3 projects");
         assertThat(EN.get("quantity.fixed", 1)).isEqualTo("This project takes exactly 1 certificate");
-    }
-
-    private static Properties load(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(ApplicantTexts.class.getResourceAsStream(name), name)) {
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
-        }
     }
 }
