@@ -113,8 +113,11 @@ final class MessageForm extends Div {
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(click -> {
-            send();
-            send.setEnabled(true);
+            try {
+                send();
+            } finally {
+                send.setEnabled(true);
+            }
         });
         add(trouble, send);
     }
