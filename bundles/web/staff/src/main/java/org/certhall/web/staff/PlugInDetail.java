@@ -1,12 +1,8 @@
 package org.certhall.web.staff;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,37 +16,36 @@ import org.certhall.api.plugin.PlugInState;
 import org.certhall.web.components.StateBadge;
 import org.certhall.web.components.Tone;
 import org.certhall.web.components.Words;
+import org.certhall.web.staff.desk.DetailPanel;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about one plug-in: its reason in full, what it needs and who uses it. */
-final class PlugInDetail extends Aside {
-    private static final long serialVersionUID = 1;
-
-    private final transient Words words;
-    private final transient Runnable closed;
-    private transient @Nullable Shown shown;
+final class PlugInDetail {
+    private final Words words;
+    private final DetailPanel panel;
+    private @Nullable Shown shown;
 
     PlugInDetail(Words words, Runnable closed) {
         this.words = words;
-        this.closed = closed;
-        addClassNames("aside", "card", "plug-in-detail");
-        getElement().setAttribute("aria-label", words.get("detail.label"));
+        panel = new DetailPanel(words.get("detail.label"), words.get("detail.close"), closed);
+    }
+
+    DetailPanel panel() {
+        return panel;
     }
 
     /** Hides the details. */
     void hide() {
         shown = null;
-        removeAll();
-        removeClassName("open");
+        panel.hide();
     }
 
     /** Says that the plug-in which was looked at is no longer installed. */
     void showGone(PlugInId id) {
         shown = null;
-        removeAll();
         Paragraph gone = new Paragraph(words.get("detail.gone", id.toString()));
         gone.getElement().setAttribute("role", "status");
-        add(gone, close());
+        panel.show(id.toString(), gone);
     }
 
     void show(PlugIn plugIn, PlugInRegistry registry) {
@@ -60,16 +55,10 @@ final class PlugInDetail extends Aside {
             return;
         }
         shown = next;
-        removeAll();
-        addClassName("open");
-        add(new H2(words.of(plugIn.name())), States.badge(plugIn.state(), words));
-        if (!plugIn.reason().isBlank()) {
-            Paragraph reason = new Paragraph(plugIn.reason());
-            reason.addClassNames(plugIn.state() == PlugInState.BROKEN ? "error-box" : "wait-box", "detail-reason");
-            add(reason);
-        }
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("summary");
+        Paragraph reason = new Paragraph(plugIn.reason());
+        reason.addClassName(plugIn.state() == PlugInState.BROKEN ? "error-box" : "wait-box");
+        reason.setVisible(!plugIn.reason().isBlank());
+        DescriptionList facts = DetailPanel.facts();
         fact(facts, "column.kind", new Span(StaffTexts.kind(plugIn.id().kind(), words)));
         fact(facts, "detail.id", new Span(plugIn.id().toString()));
         if (!plugIn.version().isBlank()) {
@@ -78,17 +67,11 @@ final class PlugInDetail extends Aside {
         fact(facts, "column.bundle", new Span(words.get("detail.bundle", plugIn.bundle(), "" + plugIn.bundleId())));
         fact(facts, "detail.needs", others(next.needs()));
         fact(facts, "column.users", others(next.users()));
-        add(facts, close());
-    }
-
-    private Button close() {
-        Button close = new Button(words.get("detail.close"), click -> closed.run());
-        close.addClickShortcut(Key.ESCAPE);
-        return close;
+        panel.show(words.of(plugIn.name()), States.badge(plugIn.state(), words), reason, facts);
     }
 
     private void fact(DescriptionList facts, String label, Component value) {
-        facts.add(new DescriptionList.Term(words.get(label)), new DescriptionList.Description(value));
+        DetailPanel.fact(facts, words.get(label), value);
     }
 
     private Component others(List<Other> others) {

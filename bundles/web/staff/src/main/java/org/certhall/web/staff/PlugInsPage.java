@@ -2,7 +2,6 @@ package org.certhall.web.staff;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,12 @@ import org.certhall.api.plugin.PlugIn;
 import org.certhall.api.plugin.PlugInRegistry;
 import org.certhall.web.components.EmptyState;
 import org.certhall.web.components.LiveSubscription;
+import org.certhall.web.components.PageHead;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.FragmentSlot;
 import org.certhall.web.portal.api.Places;
-import org.certhall.web.staff.PlugInRow.Face;
-import org.certhall.web.staff.PlugInRow.Key;
+import org.certhall.web.staff.PlugInLine.Key;
+import org.certhall.web.staff.desk.MasterTable;
 import org.certhall.web.staff.list.PlugInQuery;
 import org.certhall.web.staff.list.PlugInQuery.Result;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,9 @@ final class PlugInsPage extends Div {
     private final transient PlugInRegistry registry;
     private final PlugInFilter filter;
     private final Paragraph count = new Paragraph();
-    private final PlugInTable table;
+    private final MasterTable<Key> table;
     private final EmptyState nothing;
-    private final PlugInDetail detail;
+    private final transient PlugInDetail detail;
     private final Button previous = new Button();
     private final Button following = new Button();
     private transient PlugInQuery query = PlugInQuery.ALL;
@@ -39,7 +39,12 @@ final class PlugInsPage extends Div {
         this.words = words;
         this.registry = registry;
         filter = new PlugInFilter(words, query, this::ask);
-        table = new PlugInTable(words, this::open);
+        table = new MasterTable<>(
+                words.get("plug-ins.title"),
+                PlugInLine.COLUMNS.stream()
+                        .map(column -> words.get("column." + column))
+                        .toList(),
+                this::open);
         nothing = new EmptyState(words.get("plug-ins.nothing"), words.get("plug-ins.nothing.advice"));
         detail = new PlugInDetail(words, this::close);
         compose();
@@ -47,11 +52,7 @@ final class PlugInsPage extends Div {
     }
 
     private void compose() {
-        addClassNames("page", "plug-ins");
-        Paragraph lead = new Paragraph(words.get("plug-ins.lead"));
-        lead.addClassName("page-lead");
-        Div head = new Div(new Div(new H1(words.get("plug-ins.title")), lead));
-        head.addClassName("page-head");
+        addClassNames("page", "desk");
         count.addClassNames("muted", "small", "tabular");
         count.getElement().setAttribute("role", "status");
         previous.setText(words.get("page.previous"));
@@ -62,9 +63,9 @@ final class PlugInsPage extends Div {
         pages.addClassNames("row", "pages");
         Div main = new Div(count, table, nothing, pages, new FragmentSlot(Places.PLUG_INS_TOOL, "", null));
         main.addClassName("stack");
-        Div columns = new Div(main, detail);
+        Div columns = new Div(main, detail.panel());
         columns.addClassName("columns");
-        add(head, filter, columns);
+        add(new PageHead(words.get("plug-ins.title"), words.get("plug-ins.lead")), filter, columns);
     }
 
     private void ask(PlugInQuery next) {
@@ -98,7 +99,7 @@ final class PlugInsPage extends Div {
         filter.show(all, query, result);
         count.setText(words.get("plug-ins.count", result.first(), result.last(), result.found()));
         table.show(result.rows().stream()
-                .map(plugIn -> new Face(plugIn, registry.usersOf(plugIn.id())))
+                .map(plugIn -> new PlugInLine(plugIn, registry.usersOf(plugIn.id())).in(words))
                 .toList());
         table.setVisible(!result.rows().isEmpty());
         nothing.setVisible(result.rows().isEmpty());

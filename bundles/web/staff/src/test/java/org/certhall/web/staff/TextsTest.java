@@ -2,13 +2,7 @@ package org.certhall.web.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.plugin.PlugInState;
 import org.certhall.web.components.Words;
@@ -19,12 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextsTest {
     private static final Words ZH = StaffTexts.in(Locale.SIMPLIFIED_CHINESE);
     private static final Words EN = StaffTexts.in(Locale.ENGLISH);
-
-    @Test
-    void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(load("messages_en.properties").stringPropertyNames())
-                .isEqualTo(load("messages_zh.properties").stringPropertyNames());
-    }
 
     @ParameterizedTest
     @EnumSource(PlugInState.class)
@@ -37,13 +25,5 @@ class TextsTest {
     void aKindOfAPlugInsOwnGoesByItsId() {
         assertThat(StaffTexts.kind(PlugInKinds.PROJECT, ZH)).isEqualTo("证书应用项目");
         assertThat(StaffTexts.kind("payment-channel", ZH)).isEqualTo("payment-channel");
-    }
-
-    private static Properties load(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(StaffTexts.class.getResourceAsStream(name), name)) {
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.certhall.api.audit.AuditLog.AuditFilter;
+import org.certhall.web.components.HallTime;
 
 /**
  * What the auditor has typed into the filter, as the address of the page carries it.
@@ -42,7 +43,7 @@ record AuditQuery(String action, String actor, String object, String from, Strin
             return local.isBlank()
                     ? Optional.empty()
                     : Optional.of(
-                            LocalDateTime.parse(local).atZone(AuditTexts.ZONE).toInstant());
+                            LocalDateTime.parse(local).atZone(HallTime.ZONE).toInstant());
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -18,6 +18,7 @@ import org.certhall.api.access.Caller;
 import org.certhall.api.audit.AuditLog;
 import org.certhall.api.audit.AuditLog.AuditState;
 import org.certhall.api.audit.AuditLog.AuditVerdict;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Notice;
 import org.certhall.web.components.StateBadge;
 import org.certhall.web.components.Tone;
@@ -74,7 +75,7 @@ final class ChainPanel extends Div {
                 state.problem().isBlank()
                         ? new StateBadge(Tone.GOOD, words.get("chain.sealing"))
                         : new StateBadge(Tone.BAD, words.get("chain.stopped")));
-        String sealed = state.sealed().map(AuditTexts::time).orElseGet(() -> words.get("chain.never"));
+        String sealed = state.sealed().map(HallTime::second).orElseGet(() -> words.get("chain.never"));
         facts.setText(words.get("chain.facts", "" + head, sealed, "" + state.waiting(), state.key()));
         if (!state.problem().isBlank()) {
             facts.setText(facts.getText() + " " + words.get("chain.problem", state.problem()));

@@ -14,9 +14,8 @@ public final class AskFirst extends Div {
 
     public AskFirst(String label, String question, String yes, String no, Runnable action) {
         addClassName("ask-first");
-        Button confirm = new Button(yes, click -> action.run());
+        Button confirm = new Button(yes);
         confirm.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_PRIMARY);
-        confirm.setDisableOnClick(true);
         Button cancel = new Button(no);
         Div answers = new Div(confirm, cancel);
         answers.addClassName("row");
@@ -32,6 +31,10 @@ public final class AskFirst extends Div {
         cancel.addClickListener(click -> {
             swap(first);
             first.focus();
+        });
+        confirm.addClickListener(click -> {
+            swap(first);
+            action.run();
         });
         add(first);
     }

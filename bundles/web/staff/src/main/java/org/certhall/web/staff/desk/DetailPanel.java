@@ -36,6 +36,13 @@ public final class DetailPanel extends Aside {
         add(button);
     }
 
+    /** Makes an empty list of facts. */
+    public static DescriptionList facts() {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("summary");
+        return facts;
+    }
+
     /** Adds a fact to a list of facts. */
     public static void fact(DescriptionList facts, String label, Component... value) {
         facts.add(new DescriptionList.Term(label), new DescriptionList.Description(value));

@@ -7,27 +7,29 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 
 /** One line of a list. */
-final class MasterRow extends NativeTableRow {
+final class MasterRow<K> extends NativeTableRow {
     private static final long serialVersionUID = 1;
 
-    private final transient MasterTable.Line line;
+    private final transient MasterTable.Line<K> line;
     private final NativeButton name;
 
-    MasterRow(MasterTable.Line line, List<String> columns, Runnable opened) {
+    /** A phone shows each cell under the name of its column, but for a name that comes first and speaks for itself. */
+    MasterRow(MasterTable.Line<K> line, List<String> columns, Runnable opened) {
         this.line = line;
-        getElement().setAttribute("data-testid", line.testId());
+        line.attributes().forEach(getElement()::setAttribute);
         name = new NativeButton(line.name(), click -> opened.run());
         name.addClassName("row-open");
-        add(new NativeTableCell(name));
-        List<List<Component>> cells = line.cells().apply(line);
+        List<List<? extends Component>> cells = line.cells().apply(name);
         for (int i = 0; i < cells.size(); i++) {
             NativeTableCell cell = new NativeTableCell(cells.get(i).toArray(Component[]::new));
-            cell.getElement().setAttribute("data-label", columns.get(i + 1));
+            if (i > 0 || !cells.get(i).contains(name)) {
+                cell.getElement().setAttribute("data-label", columns.get(i));
+            }
             add(cell);
         }
     }
 
-    MasterTable.Line line() {
+    MasterTable.Line<K> line() {
         return line;
     }
 

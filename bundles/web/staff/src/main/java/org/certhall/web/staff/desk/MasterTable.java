@@ -1,100 +1,85 @@
 package org.certhall.web.staff.desk;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import java.util.HashMap;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A list to choose from, by mouse or by arrow keys; rows that stay the same stay in place, with their focus. */
-public final class MasterTable extends Div {
+/**
+ * A list to choose from, by mouse or by arrow keys.
+ *
+ * @param <K> tells one line from another
+ */
+public final class MasterTable<K> extends DataTable {
     private static final long serialVersionUID = 1;
+    private static final String DOWN = "event.key === 'ArrowDown'";
 
-    private final transient LongConsumer opened;
+    private final transient Consumer<K> opened;
     private final transient List<String> columns;
-    private final NativeTableBody body = new NativeTableBody();
-    private transient @Nullable Long selected;
+    private transient @Nullable K selected;
 
     /**
      * One line of the list.
      *
-     * @param name what opens it
-     * @param face all that the cells are drawn from
-     * @param cells makes what stands in the columns after the first
+     * @param face all that its row is drawn from
+     * @param attributes of the row, {@code data-testid} among them
+     * @param name the words of the button that opens it
+     * @param cells makes what stands in the columns; the button stands in one of them
      */
-    public record Line(
-            long key, String testId, String name, Object face, Function<Line, List<List<Component>>> cells) {}
+    public record Line<K>(
+            K key,
+            Object face,
+            Map<String, String> attributes,
+            String name,
+            Function<NativeButton, List<List<? extends Component>>> cells) {}
 
-    /** @param columns their names; the first is that of the name */
-    public MasterTable(String label, List<String> columns, LongConsumer opened) {
+    /** @param columns their names */
+    public MasterTable(String label, List<String> columns, Consumer<K> opened) {
+        super(label, columns);
         this.columns = List.copyOf(columns);
         this.opened = opened;
-        addClassName("desk-table");
-        NativeTableRow head = new NativeTableRow();
-        for (String column : columns) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(column);
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
-        }
-        NativeTable table = new NativeTable(new NativeTableHeader(head), body);
-        table.addClassName("data-table");
-        table.getElement().setAttribute("aria-label", label);
-        body.getElement()
-                .addEventListener(
-                        "keydown", event -> step(event.getEventData().getBoolean("event.key === 'ArrowDown'")))
-                .addEventData("event.key === 'ArrowDown'")
+        body().getElement()
+                .addEventListener("keydown", event -> step(event.getEventData().getBoolean(DOWN)))
+                .addEventData(DOWN)
                 .setFilter("(event.key === 'ArrowDown' || event.key === 'ArrowUp') && !event.preventDefault()");
-        add(table);
     }
 
-    public void show(List<Line> lines) {
-        Map<Long, MasterRow> present = new HashMap<>();
-        rows().forEach(row -> present.put(row.line().key(), row));
-        List<MasterRow> wanted = lines.stream()
+    public void show(List<Line<K>> lines) {
+        Map<K, MasterRow<K>> present =
+                rows().collect(Collectors.toMap(row -> row.line().key(), row -> row, (first, other) -> first));
+        arrange(lines.stream()
                 .map(line -> {
-                    MasterRow row = present.get(line.key());
+                    MasterRow<K> row = present.get(line.key());
                     return row != null && row.line().face().equals(line.face()) ? row : make(line);
                 })
-                .toList();
-        rows().filter(row -> !wanted.contains(row)).toList().forEach(body::remove);
-        for (int i = 0; i < wanted.size(); i++) {
-            if (body.getComponentCount() <= i || body.getComponentAt(i) != wanted.get(i)) {
-                body.addComponentAtIndex(i, wanted.get(i));
-            }
-        }
+                .toList());
         select(selected);
     }
 
     /** Marks a line as the one whose details are shown. */
-    public void select(@Nullable Long key) {
+    public void select(@Nullable K key) {
         selected = key;
-        rows().forEach(row -> row.select(key != null && row.line().key() == key));
+        rows().forEach(row -> row.select(row.line().key().equals(key)));
     }
 
     /** Moves the focus back to the selected line. */
     public void focusSelected() {
-        rows().filter(row -> selected != null && row.line().key() == selected)
-                .findFirst()
-                .ifPresent(MasterRow::focusName);
+        rows().filter(row -> row.line().key().equals(selected)).findFirst().ifPresent(MasterRow::focusName);
     }
 
-    private MasterRow make(Line line) {
-        return new MasterRow(line, columns, () -> opened.accept(line.key()));
+    private MasterRow<K> make(Line<K> line) {
+        return new MasterRow<>(line, columns, () -> opened.accept(line.key()));
     }
 
     private void step(boolean down) {
-        List<MasterRow> rows = rows().toList();
+        List<MasterRow<K>> rows = rows().toList();
         int at = 0;
-        while (at < rows.size() && (selected == null || rows.get(at).line().key() != selected)) {
+        while (at < rows.size() && !rows.get(at).line().key().equals(selected)) {
             at++;
         }
         int next = at == rows.size() ? 0 : at + (down ? 1 : -1);
@@ -104,7 +89,8 @@ public final class MasterTable extends Div {
         }
     }
 
-    private Stream<MasterRow> rows() {
-        return body.getChildren().map(MasterRow.class::cast);
+    @SuppressWarnings("unchecked") // every row was made here
+    private Stream<MasterRow<K>> rows() {
+        return body().getChildren().map(row -> (MasterRow<K>) row);
     }
 }

@@ -10,12 +10,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.certhall.api.access.Caller;
 import org.certhall.api.account.LostNumber;
 import org.certhall.api.account.LostNumber.Request;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.StateBadge;
 import org.certhall.web.components.Tone;
 import org.certhall.web.components.Words;
@@ -26,9 +24,6 @@ import org.certhall.web.staff.desk.DetailPanel;
 /** What an officer sees of a request, and what he may decide. */
 final class ClaimPanel {
     private static final int LONGEST_REASON = 100;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     private final Words words;
     private final LostNumber lostNumber;
     private final Doing doing;
@@ -50,13 +45,12 @@ final class ClaimPanel {
     }
 
     Component[] of(Request request, String reason) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("summary");
+        DescriptionList facts = DetailPanel.facts();
         DetailPanel.fact(facts, words.get("column.mobile"), new Span(request.mobile()));
-        DetailPanel.fact(facts, words.get("column.asked"), new Span(time(request.at())));
+        DetailPanel.fact(facts, words.get("column.asked"), new Span(HallTime.minute(request.at())));
         request.effective()
-                .ifPresent(
-                        effective -> DetailPanel.fact(facts, words.get("detail.effective"), new Span(time(effective))));
+                .ifPresent(effective ->
+                        DetailPanel.fact(facts, words.get("detail.effective"), new Span(HallTime.minute(effective))));
         LetterView letter = new LetterView(
                 words, () -> lostNumber.letter(Visitor.of(UI.getCurrent()).caller(), request.id()));
         return new Component[] {badge(request), facts, letter, approval(request), refusal(request, reason)};
@@ -67,10 +61,6 @@ final class ClaimPanel {
             return new StateBadge(Tone.GOOD, words.get("state.waiting"));
         }
         return new StateBadge(Tone.WAITING, words.get(request.approvals() == 0 ? "state.open" : "state.half"));
-    }
-
-    String time(Instant instant) {
-        return TIME.format(instant);
     }
 
     private Component approval(Request request) {
@@ -96,6 +86,7 @@ final class ClaimPanel {
         TextField reason = new TextField(words.get("refuse.reason"));
         reason.setHelperText(words.get("refuse.reason.help"));
         reason.setMaxLength(LONGEST_REASON);
+        reason.setManualValidation(true);
         reason.setValue(typed);
         reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.addValueChangeListener(change -> {
@@ -114,6 +105,12 @@ final class ClaimPanel {
     }
 
     private void refuse(Request request, TextField reason) {
+        if (reason.getValue().isBlank()) {
+            reason.setErrorMessage(words.get("problem.reason"));
+            reason.setInvalid(true);
+            reason.focus();
+            return;
+        }
         doing.attempt(words.get("refused"), caller -> lostNumber.refuse(caller, request.id(), reason.getValue()));
     }
 }

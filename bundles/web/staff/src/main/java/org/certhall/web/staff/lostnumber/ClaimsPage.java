@@ -3,17 +3,20 @@ package org.certhall.web.staff.lostnumber;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.LostNumber;
 import org.certhall.api.account.LostNumber.Request;
 import org.certhall.api.account.Problem;
 import org.certhall.web.components.EmptyState;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Notice;
+import org.certhall.web.components.PageHead;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
 import org.certhall.web.staff.desk.DetailPanel;
@@ -26,7 +29,7 @@ final class ClaimsPage extends Div {
     private final transient Words words;
     private final transient LostNumber lostNumber;
     private final transient ClaimPanel claim;
-    private final MasterTable table;
+    private final MasterTable<Long> table;
     private final EmptyState nothing;
     private final DetailPanel detail;
     private final Paragraph count = new Paragraph();
@@ -37,7 +40,7 @@ final class ClaimsPage extends Div {
         this.words = words;
         this.lostNumber = lostNumber;
         claim = new ClaimPanel(words, lostNumber, this::attempt);
-        table = new MasterTable(
+        table = new MasterTable<>(
                 words.get("title"),
                 List.of(
                         words.get("column.account"),
@@ -53,17 +56,13 @@ final class ClaimsPage extends Div {
 
     private void compose() {
         addClassNames("page", "desk");
-        Paragraph lead = new Paragraph(words.get("lead"));
-        lead.addClassName("page-lead");
-        Div head = new Div(new Div(new H1(words.get("title")), lead));
-        head.addClassName("page-head");
         count.addClassNames("muted", "small", "tabular");
         count.getElement().setAttribute("role", "status");
         Div main = new Div(done, refused, count, table, nothing);
         main.addClassName("stack");
         Div columns = new Div(main, detail);
         columns.addClassName("columns");
-        add(head, columns);
+        add(new PageHead(words.get("title"), words.get("lead")), columns);
     }
 
     private void open(long request) {
@@ -118,15 +117,20 @@ final class ClaimsPage extends Div {
                 detail::hide);
     }
 
-    private MasterTable.Line line(Request request) {
-        return new MasterTable.Line(
-                request.id(), Long.toString(request.id()), request.account(), request, line -> cells(request));
+    private MasterTable.Line<Long> line(Request request) {
+        return new MasterTable.Line<>(
+                request.id(),
+                request,
+                Map.of("data-testid", Long.toString(request.id())),
+                request.account(),
+                open -> cells(open, request));
     }
 
-    private List<List<Component>> cells(Request request) {
+    private List<List<? extends Component>> cells(NativeButton open, Request request) {
         return List.of(
+                List.of(open),
                 List.of(new Span(request.mobile())),
-                List.of(new Span(claim.time(request.at()))),
+                List.of(new Span(HallTime.minute(request.at()))),
                 List.of(claim.badge(request)));
     }
 

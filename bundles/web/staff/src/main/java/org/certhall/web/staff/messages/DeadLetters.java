@@ -14,6 +14,7 @@ import org.certhall.api.access.Role;
 import org.certhall.api.message.MessageDesk;
 import org.certhall.api.message.MessageDesk.Box;
 import org.certhall.api.message.MessageDesk.DeadWork;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
 
@@ -63,8 +64,8 @@ final class DeadLetters extends Div implements LivePart {
     }
 
     private ListItem item(DeadWork work, boolean may) {
-        Span what = new Span(work.kind() + " · " + MessageTexts.time(work.created()) + " · "
-                + words.get("attempts", work.attempts()));
+        Span what = new Span(
+                work.kind() + " · " + HallTime.second(work.created()) + " · " + words.get("attempts", work.attempts()));
         Span reason = new Span(work.reason());
         what.addClassName("small");
         reason.addClassNames("small", "code");

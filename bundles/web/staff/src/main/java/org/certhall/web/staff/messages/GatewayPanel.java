@@ -12,6 +12,7 @@ import java.util.List;
 import org.certhall.api.message.Channel;
 import org.certhall.api.message.MessageDesk;
 import org.certhall.api.message.MessageDesk.GatewayState;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class GatewayPanel extends Div implements LivePart {
         ListItem item = new ListItem(name, MessageTexts.badge(state.health(), words), facts);
         item.getElement().setAttribute("data-testid", state.id());
         state.since().ifPresent(since -> {
-            Span time = new Span(words.get("gateway.since", MessageTexts.time(since)));
+            Span time = new Span(words.get("gateway.since", HallTime.second(since)));
             time.addClassNames("small", "muted", "tabular");
             item.add(time);
         });

@@ -4,25 +4,22 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.certhall.api.message.MessageDesk.Box;
 import org.certhall.api.message.MessageDesk.MessageEntry;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
+import org.certhall.web.staff.desk.DataTable;
 
 /** One page of messages; rows that stay the same stay in place, with their focus. */
-final class MessageTable extends Div {
+final class MessageTable extends DataTable {
     private static final long serialVersionUID = 1;
     private static final List<String> COLUMNS = List.of("recipient", "kind", "state", "gateway", "time");
 
@@ -30,41 +27,31 @@ final class MessageTable extends Div {
     private final Box box;
     private final transient Consumer<MessageEntry> retried;
     private final transient Consumer<MessageEntry> discarded;
-    private final NativeTableBody body = new NativeTableBody();
-    private transient Map<MessageEntry, NativeTableRow> shown = new HashMap<>();
+    private transient Map<MessageEntry, NativeTableRow> shown = Map.of();
 
     MessageTable(Words words, Box box, Consumer<MessageEntry> retried, Consumer<MessageEntry> discarded) {
+        super(words.get("tab." + box.name()), columns(words, box));
         this.words = words;
         this.box = box;
         this.retried = retried;
         this.discarded = discarded;
         addClassName("message-table");
-        NativeTableRow head = new NativeTableRow();
-        COLUMNS.forEach(column -> head.add(heading(words.get("column." + column))));
-        if (box != Box.SENT) {
-            head.add(heading(words.get("column.actions")));
-        }
-        NativeTable table = new NativeTable(new NativeTableHeader(head), body);
-        table.addClassName("data-table");
-        table.getElement().setAttribute("aria-label", words.get("tab." + box.name()));
-        add(table);
+    }
+
+    private static List<String> columns(Words words, Box box) {
+        Stream<String> actions = box == Box.SENT ? Stream.of() : Stream.of("actions");
+        return Stream.concat(COLUMNS.stream(), actions)
+                .map(column -> words.get("column." + column))
+                .toList();
     }
 
     void show(List<MessageEntry> entries) {
-        Map<MessageEntry, NativeTableRow> wanted = new HashMap<>();
-        Set<NativeTableRow> kept = new HashSet<>();
-        entries.forEach(entry -> {
-            NativeTableRow row = shown.containsKey(entry) ? shown.get(entry) : row(entry);
-            wanted.put(entry, row);
-            kept.add(row);
-        });
-        body.getChildren().filter(row -> !kept.contains(row)).toList().forEach(body::remove);
-        for (int i = 0; i < entries.size(); i++) {
-            NativeTableRow row = wanted.get(entries.get(i));
-            if (body.getComponentCount() <= i || body.getComponentAt(i) != row) {
-                body.addComponentAtIndex(i, row);
-            }
+        Map<MessageEntry, NativeTableRow> wanted = new LinkedHashMap<>();
+        for (MessageEntry entry : entries) {
+            NativeTableRow row = shown.get(entry);
+            wanted.put(entry, row == null ? row(entry) : row);
         }
+        arrange(List.copyOf(wanted.values()));
         shown = wanted;
     }
 
@@ -82,7 +69,7 @@ final class MessageTable extends Div {
                         words.get("column.gateway"),
                         small(entry.gateway()),
                         small(entry.attempts() == 0 ? "" : words.get("attempts", entry.attempts()))),
-                cell(words.get("column.time"), small(MessageTexts.time(entry.created()))));
+                cell(words.get("column.time"), small(HallTime.second(entry.created()))));
         row.getElement()
                 .setAttribute("data-testid", entry.key())
                 .setAttribute("data-state", entry.state().name());
@@ -102,12 +89,6 @@ final class MessageTable extends Div {
         Div both = new Div(retry, discard);
         both.addClassName("row");
         return both;
-    }
-
-    private static NativeTableHeaderCell heading(String text) {
-        NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
-        cell.getElement().setAttribute("scope", "col");
-        return cell;
     }
 
     private static NativeTableCell cell(String label, Component... content) {

@@ -1,8 +1,5 @@
 package org.certhall.web.staff.messages;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.certhall.api.message.MessageDesk.Health;
 import org.certhall.api.message.MessageState;
@@ -14,17 +11,11 @@ import org.certhall.web.portal.api.Texts;
 /** The texts of the desk of messages. */
 final class MessageTexts {
     private static final Texts TEXTS = new Texts(MessageTexts.class);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private MessageTexts() {}
 
     static Words in(Locale locale) {
         return new Words(TEXTS, locale);
-    }
-
-    static String time(Instant at) {
-        return TIME.format(at);
     }
 
     static String name(MessageState state, Words words) {

@@ -3,8 +3,6 @@ package org.certhall.web.staff.messages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import java.util.EnumMap;
@@ -14,6 +12,7 @@ import org.certhall.api.message.MessageDesk.Box;
 import org.certhall.api.message.MessageDesk.Counts;
 import org.certhall.api.message.MessageNews;
 import org.certhall.web.components.LiveSubscription;
+import org.certhall.web.components.PageHead;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.PageAddress;
 import org.certhall.web.portal.api.Visitor;
@@ -41,10 +40,6 @@ final class MessagesPage extends Div {
 
     private void compose() {
         addClassNames("page", "messages");
-        Paragraph lead = new Paragraph(words.get("messages.lead"));
-        lead.addClassName("page-lead");
-        Div head = new Div(new Div(new H1(words.get("messages.title")), lead));
-        head.addClassName("page-head");
         for (DeskTab tab : DeskTab.values()) {
             Tab label = new Tab(words.get("tab." + tab.name()));
             label.getElement().setAttribute("data-testid", tab.word());
@@ -57,7 +52,7 @@ final class MessagesPage extends Div {
         content.getElement().setAttribute("role", "tabpanel");
         content.add(part.component());
         nameContent();
-        add(head, tabs, content);
+        add(new PageHead(words.get("messages.title"), words.get("messages.lead")), tabs, content);
     }
 
     private void choose(DeskTab tab) {

@@ -134,6 +134,7 @@ final class TemplatePanel extends Div implements LivePart {
             } else {
                 names = List.of();
                 refresh(ui);
+                done.show(words.get("trial.gone"));
             }
         }
     }

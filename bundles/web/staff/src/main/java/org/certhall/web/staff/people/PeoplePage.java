@@ -4,10 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.account.AccountException;
@@ -15,6 +16,7 @@ import org.certhall.api.account.StaffAccounts;
 import org.certhall.api.account.StaffAccounts.NewStaff;
 import org.certhall.api.account.StaffAccounts.StaffMember;
 import org.certhall.web.components.Notice;
+import org.certhall.web.components.PageHead;
 import org.certhall.web.components.Words;
 import org.certhall.web.staff.desk.DetailPanel;
 import org.certhall.web.staff.desk.MasterTable;
@@ -27,7 +29,7 @@ final class PeoplePage extends Div {
     private final transient Words words;
     private final transient StaffAccounts staff;
     private final transient PersonPanel person;
-    private final MasterTable table;
+    private final MasterTable<AccountId> table;
     private final DetailPanel detail;
     private final Paragraph count = new Paragraph();
     private final Notice done = Notice.information();
@@ -38,7 +40,7 @@ final class PeoplePage extends Div {
         this.words = words;
         this.staff = staff;
         person = new PersonPanel(words, staff, this::attempt);
-        table = new MasterTable(
+        table = new MasterTable<>(
                 words.get("title"),
                 List.of(
                         words.get("column.name"),
@@ -47,7 +49,7 @@ final class PeoplePage extends Div {
                         words.get("column.state"),
                         words.get("column.second-factor"),
                         words.get("column.last-login")),
-                key -> open(new AccountId(key)));
+                this::open);
         detail = new DetailPanel(words.get("detail.label"), words.get("close"), this::close);
         typed = People.visitor().kept(Typed.class).orElse(Typed.NOTHING);
         compose();
@@ -57,19 +59,15 @@ final class PeoplePage extends Div {
 
     private void compose() {
         addClassNames("page", "desk");
-        Paragraph lead = new Paragraph(words.get("lead"));
-        lead.addClassName("page-lead");
         Button add = new Button(words.get("add"), click -> begin());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div head = new Div(new Div(new H1(words.get("title")), lead), add);
-        head.addClassName("page-head");
         count.addClassNames("muted", "small", "tabular");
         count.getElement().setAttribute("role", "status");
         Div main = new Div(done, refused, count, table);
         main.addClassName("stack");
         Div columns = new Div(main, detail);
         columns.addClassName("columns");
-        add(head, columns);
+        add(new PageHead(words.get("title"), words.get("lead"), add), columns);
     }
 
     private void open(AccountId id) {
@@ -145,17 +143,22 @@ final class PeoplePage extends Div {
                 .flatMap(id -> all.stream()
                         .filter(member -> member.account().equals(id))
                         .findFirst());
-        table.select(opened.map(member -> member.account().value()).orElse(null));
+        table.select(opened.map(StaffMember::account).orElse(null));
         opened.ifPresentOrElse(member -> detail.show(member.name(), person.of(member)), detail::hide);
     }
 
-    private MasterTable.Line line(StaffMember member) {
-        return new MasterTable.Line(
-                member.account().value(), member.loginName(), member.name(), member, line -> cells(member));
+    private MasterTable.Line<AccountId> line(StaffMember member) {
+        return new MasterTable.Line<>(
+                member.account(),
+                member,
+                Map.of("data-testid", member.loginName()),
+                member.name(),
+                open -> cells(open, member));
     }
 
-    private List<List<Component>> cells(StaffMember member) {
+    private List<List<? extends Component>> cells(NativeButton open, StaffMember member) {
         return List.of(
+                List.of(open),
                 List.of(new Span(member.loginName())),
                 List.of(new Span(PeopleTexts.roles(member.roles(), words))),
                 List.of(Standing.badge(member, words)),

@@ -8,23 +8,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Caller;
 import org.certhall.api.account.StaffAccounts;
 import org.certhall.api.account.StaffAccounts.StaffMember;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 import org.certhall.web.staff.desk.AskFirst;
 import org.certhall.web.staff.desk.DetailPanel;
 
 /** What an administrator sees of a member of staff, and what he may do. */
 final class PersonPanel {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
     private final Words words;
     private final StaffAccounts staff;
     private final Doing doing;
@@ -65,8 +61,7 @@ final class PersonPanel {
     }
 
     private DescriptionList facts(StaffMember member) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("summary");
+        DescriptionList facts = DetailPanel.facts();
         DetailPanel.fact(facts, words.get("column.login"), new Span(member.loginName()));
         DetailPanel.fact(facts, words.get("field.mobile"), new Span(member.mobile()));
         DetailPanel.fact(facts, words.get("column.roles"), new Span(PeopleTexts.roles(member.roles(), words)));
@@ -79,7 +74,7 @@ final class PersonPanel {
     }
 
     String lastLogin(StaffMember member) {
-        return member.lastLogin().map(TIME::format).orElseGet(() -> words.get("last-login.never"));
+        return member.lastLogin().map(HallTime::minute).orElseGet(() -> words.get("last-login.never"));
     }
 
     private Div proposal(StaffMember member) {

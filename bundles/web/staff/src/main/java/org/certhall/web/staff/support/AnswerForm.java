@@ -43,8 +43,11 @@ final class AnswerForm extends Div {
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(click -> {
-            send();
-            send.setEnabled(true);
+            try {
+                send();
+            } finally {
+                send.setEnabled(true);
+            }
         });
         send.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this).resetFocusOnActiveElement();
         add(answer, news, send);

@@ -15,6 +15,7 @@ import org.certhall.api.support.SupportDesk;
 import org.certhall.api.support.SupportDesk.Answer;
 import org.certhall.api.support.SupportDesk.Detail;
 import org.certhall.api.support.SupportDesk.State;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ final class MessageDetail extends Aside {
                 new DescriptionList.Term(words.get("detail.contact")),
                 new DescriptionList.Description(shownContact),
                 new DescriptionList.Term(words.get("column.received")),
-                new DescriptionList.Description(SupportTexts.time(detail.row().received())),
+                new DescriptionList.Description(HallTime.minute(detail.row().received())),
                 new DescriptionList.Term(words.get("detail.sender")),
                 new DescriptionList.Description(
                         words.get(detail.row().registered() ? "detail.registered" : "detail.visitor")));
@@ -132,7 +133,7 @@ final class MessageDetail extends Aside {
     private Div block(Answer answer) {
         Paragraph text = new Paragraph(answer.text());
         text.addClassName("message-text");
-        Span who = new Span(words.get("detail.answered", answer.author(), SupportTexts.time(answer.written())));
+        Span who = new Span(words.get("detail.answered", answer.author(), HallTime.minute(answer.written())));
         who.addClassNames("muted", "small");
         Div block = new Div(text, who);
         block.addClassName("notice-box");

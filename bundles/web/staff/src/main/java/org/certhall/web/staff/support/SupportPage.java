@@ -4,9 +4,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,9 +17,11 @@ import org.certhall.api.support.SupportDesk.Row;
 import org.certhall.api.support.SupportDesk.State;
 import org.certhall.web.components.EmptyState;
 import org.certhall.web.components.LiveSubscription;
+import org.certhall.web.components.PageHead;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.PageAddress;
 import org.certhall.web.portal.api.Visitor;
+import org.certhall.web.staff.desk.MasterTable;
 
 /** Messages by state at the left, the one that is looked at beside them; both follow what happens at other desks. */
 final class SupportPage extends Div {
@@ -32,7 +32,7 @@ final class SupportPage extends Div {
     private final transient SupportDesk desk;
     private final transient Visitor visitor = Visitor.of(UI.getCurrent());
     private final Map<State, NativeButton> states = new EnumMap<>(State.class);
-    private final MessageList list;
+    private final MasterTable<Long> list;
     private final EmptyState nothing;
     private final Button more = new Button();
     private final MessageDetail detail;
@@ -44,7 +44,12 @@ final class SupportPage extends Div {
         this.words = words;
         this.desk = desk;
         this.selected = message;
-        list = new MessageList(words, row -> select(Optional.of(row.id())));
+        list = new MasterTable<>(
+                words.get("desk.title"),
+                MessageLine.COLUMNS.stream()
+                        .map(column -> words.get("column." + column))
+                        .toList(),
+                id -> select(Optional.of(id)));
         nothing = new EmptyState(words.get("desk.nothing"), words.get("desk.nothing.advice"));
         boolean answers = visitor.identity()
                 .map(identity -> identity.roles().contains(Role.SUPPORT))
@@ -56,10 +61,6 @@ final class SupportPage extends Div {
 
     private void compose() {
         addClassNames("page", "support-desk");
-        Paragraph lead = new Paragraph(words.get("desk.lead"));
-        lead.addClassName("page-lead");
-        Div head = new Div(new Div(new H1(words.get("desk.title")), lead));
-        head.addClassName("page-head");
         Div filter = new Div();
         filter.addClassNames("row", "state-filter");
         filter.getElement().setAttribute("role", "group").setAttribute("aria-label", words.get("column.state"));
@@ -78,7 +79,7 @@ final class SupportPage extends Div {
         main.addClassName("stack");
         Div columns = new Div(main, detail);
         columns.addClassName("columns");
-        add(head, filter, columns);
+        add(new PageHead(words.get("desk.title"), words.get("desk.lead")), filter, columns);
     }
 
     private void turnTo(State next) {
@@ -110,7 +111,8 @@ final class SupportPage extends Div {
                 button.setText(words.get("desk.open", SupportTexts.state(each, words), page.open()));
             }
         });
-        list.show(page.rows(), selected);
+        list.show(page.rows().stream().map(row -> MessageLine.of(row, words)).toList());
+        list.select(selected.orElse(null));
         list.setVisible(!page.rows().isEmpty());
         nothing.setVisible(page.rows().isEmpty());
         more.setVisible(page.more());

@@ -1,8 +1,5 @@
 package org.certhall.web.staff.support;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.certhall.api.support.SupportDesk.State;
 import org.certhall.web.components.StateBadge;
@@ -13,7 +10,6 @@ import org.certhall.web.portal.api.Texts;
 /** The texts of the support desk. */
 final class SupportTexts {
     private static final Texts TEXTS = new Texts(SupportTexts.class);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private SupportTexts() {}
 
@@ -37,9 +33,5 @@ final class SupportTexts {
             case CLOSED -> Tone.OFF;
         };
         return new StateBadge(tone, state(state, words));
-    }
-
-    static String time(Instant time) {
-        return MINUTE.format(time.atZone(ZoneId.systemDefault()));
     }
 }

@@ -2,14 +2,8 @@ package org.certhall.web.staff.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Properties;
 import org.certhall.api.message.Channel;
 import org.certhall.api.message.MessageDesk.Health;
 import org.certhall.api.message.MessageState;
@@ -17,12 +11,6 @@ import org.certhall.web.components.Words;
 import org.junit.jupiter.api.Test;
 
 class MessageTextsTest {
-    @Test
-    void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(load("messages_en.properties").stringPropertyNames())
-                .isEqualTo(load("messages_zh.properties").stringPropertyNames());
-    }
-
     @Test
     void everyStateTabChannelAndHealthHasAName() {
         for (Words words : List.of(MessageTexts.in(Locale.SIMPLIFIED_CHINESE), MessageTexts.in(Locale.ENGLISH))) {
@@ -49,14 +37,6 @@ class MessageTextsTest {
         assertThat(DeskTab.of("DEAD; drop")).isEqualTo(DeskTab.WAITING);
         for (DeskTab tab : DeskTab.values()) {
             assertThat(DeskTab.of(tab.word())).isEqualTo(tab);
-        }
-    }
-
-    private static Properties load(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(MessageTexts.class.getResourceAsStream(name), name)) {
-            Properties texts = new Properties();
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return texts;
         }
     }
 }
