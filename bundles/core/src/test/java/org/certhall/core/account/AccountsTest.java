@@ -3,6 +3,7 @@ package org.certhall.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,12 +15,14 @@ import org.certhall.api.identifier.EmailAddress;
 import org.certhall.api.identifier.MobileNumber;
 import org.certhall.core.persistence.PersistenceFailure;
 import org.certhall.core.persistence.UnitOfWork;
+import org.certhall.core.protection.Protections;
 import org.certhall.core.store.Store;
 import org.certhall.testing.postgres.PostgresCluster;
 import org.certhall.testing.postgres.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -33,10 +36,10 @@ class AccountsTest {
     private final UnitOfWork units;
     private final Accounts accounts;
 
-    AccountsTest(Store.Kind kind, PostgresCluster cluster) {
+    AccountsTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
         store = Store.on(kind, cluster);
         units = store.units();
-        accounts = new Accounts(new PlainProtection(), Clock.fixed(NOW, ZoneOffset.UTC));
+        accounts = new Accounts(Protections.in(folder.resolve("secrets"), units), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach

@@ -27,35 +27,33 @@ import org.certhall.api.catalogue.Catalogue;
 import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.catalogue.LegalText.Edition;
 import org.certhall.api.challenge.CaptchaAnswer;
+import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.api.legal.ArchivedEdition;
 import org.certhall.api.legal.LegalArchive;
+import org.certhall.api.protection.DataProtection;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.api.value.Subscription;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.audit.AuditTrail;
-import org.certhall.core.challenge.DatabaseThrottle;
-import org.certhall.core.challenge.Throttle;
-import org.certhall.core.message.Message;
+import org.certhall.core.challenge.Codes;
 import org.certhall.core.persistence.UnitOfWork;
+import org.certhall.core.secondfactor.TrialApp;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
+import org.certhall.core.trial.Configured;
+import org.certhall.core.trial.Surroundings;
 import org.certhall.testing.postgres.PostgresCluster;
 
 /** The area of accounts as it stands in the house, on a database of its own, with a clock to move. */
 final class Hall implements AutoCloseable {
-    static final CaptchaAnswer CAPTCHA = new CaptchaAnswer.Glyphs("1", "right");
     static final String PASSWORD = "correct horse 电池";
 
     final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
-    final Store store;
+    final Surroundings around;
     final UnitOfWork units;
     final List<Edition> texts = new ArrayList<>(List.of(text("agreement", "1"), text("privacy", "1")));
-    final List<Message> messages = new ArrayList<>();
-    final List<String> records = new ArrayList<>();
-    final StandInHashing hashing = new StandInHashing();
-    final StandInCodes codes = new StandInCodes();
-    final StandInSecondFactor secondFactor = new StandInSecondFactor();
+    final TrialHashing hashing = new TrialHashing();
     final AccountSettings settings;
     final Accounts accounts;
     final Forms forms;
@@ -71,21 +69,14 @@ final class Hall implements AutoCloseable {
     private final Passwords passwords;
 
     Hall(Store.Kind kind, PostgresCluster cluster, Path folder) {
-        this(Store.on(kind, cluster));
-    }
-
-    Hall(Store store) {
-        this(store, Map.of());
-    }
-
-    Hall(Store store, Map<String, Object> configuration) {
-        this.store = store;
-        units = store.units();
-        PlainProtection protection = new PlainProtection();
+        around = new Surroundings(Store.on(kind, cluster), folder, clock);
+        units = around.units();
+        DataProtection protection = around.protection();
         SecureRandom random = new SecureRandom();
-        AuditTrail audit = new StandInAudit(records);
-        Throttle throttle = new DatabaseThrottle(units, protection, clock);
-        settings = new AccountSettings(Configured.keys(AccountSettings.Keys.class, configuration));
+        AuditTrail audit = around.audit();
+        Codes codes = around.codes();
+        SecondFactor secondFactor = around.secondFactor();
+        settings = new AccountSettings(Configured.keys(AccountSettings.Keys.class, Map.of()));
         accounts = new Accounts(protection, clock);
         forms = new Forms(protection, random, clock);
         consents = new Consents(catalogue(), archive(), protection);
@@ -95,10 +86,9 @@ final class Hall implements AutoCloseable {
         browsers = new BrowserMemory(units, random, clock);
         passwords = new Passwords(hashing);
         ProfileCheck check = new ProfileCheck(accounts, passwords);
-        CaptchaCheck captchas = new CaptchaCheck((form, answer) ->
-                answer instanceof CaptchaAnswer.Glyphs glyphs && glyphs.text().equals("right"));
-        Notices notices = new Notices(accounts, (entities, message) -> messages.add(message));
-        LoginThrottle limits = new LoginThrottle(throttle);
+        CaptchaCheck captchas = new CaptchaCheck(around.captchas().gate());
+        Notices notices = new Notices(accounts, around.outbox());
+        LoginThrottle limits = new LoginThrottle(around.throttle());
         Entry entry = new Entry(
                 units,
                 accounts,
@@ -106,7 +96,7 @@ final class Hall implements AutoCloseable {
                 consents,
                 forms,
                 secondFactor,
-                new StandInOneTimePasswords(),
+                around.oneTimePasswords(),
                 settings,
                 audit,
                 clock);
@@ -150,7 +140,7 @@ final class Hall implements AutoCloseable {
     public void close() {
         passwords.close();
         news.close();
-        store.close();
+        around.close();
     }
 
     /** Registers an applicant all the way. */
@@ -162,9 +152,10 @@ final class Hall implements AutoCloseable {
 
     /** Gives the ticket of a registration whose number is proved. */
     Ticket proved(Principal visitor, String mobile) {
-        Ticket ticket = registration.begin(visitor, mobile, CAPTCHA, editions());
+        Ticket ticket = registration.begin(visitor, mobile, captcha(CaptchaForm.REGISTRATION), editions());
         registration.sendCode(visitor, ticket);
-        registration.verify(visitor, ticket, codes.last());
+        registration.verify(visitor, ticket, lastCode());
+        waitForNextCode();
         return ticket;
     }
 
@@ -173,11 +164,51 @@ final class Hall implements AutoCloseable {
     }
 
     CompletionStage<LoginResult> tryPassword(Principal visitor, String identifier, String password) {
-        return login.byPassword(visitor, new PasswordEntry(identifier, password, Optional.of(CAPTCHA), ""));
+        return login.byPassword(
+                visitor, new PasswordEntry(identifier, password, Optional.of(captcha(CaptchaForm.LOGIN)), ""));
     }
 
     LoggedIn logIn(String identifier, String password) {
         return loggedIn(tryPassword(Principals.anonymous(), identifier, password));
+    }
+
+    /** Gives the right answer to a new captcha. */
+    CaptchaAnswer captcha(CaptchaForm form) {
+        return around.captchas().right(form);
+    }
+
+    String lastCode() {
+        return around.outbox().lastCode();
+    }
+
+    /** A number gets one code a minute. */
+    void waitForNextCode() {
+        later(Duration.ofMinutes(1));
+    }
+
+    /** Tells what each code was for and where it went; with a question mark where it is dropped instead. */
+    List<String> codes() {
+        return around.outbox().codes();
+    }
+
+    /** Tells what people were told: kind and recipient. */
+    List<String> notices() {
+        return around.outbox().sent().stream()
+                .map(message -> message.kind() + " " + message.recipient())
+                .toList();
+    }
+
+    /** Sets up a second factor and gives its key. */
+    byte[] enrol(AccountId account) {
+        byte[] key = around.secondFactor().begin(account);
+        around.secondFactor().confirm(Principals.anonymous(), account, nextCode(key));
+        return key;
+    }
+
+    /** Gives the next code of the authenticator app: each counts once. */
+    String nextCode(byte[] key) {
+        later(Duration.ofSeconds(30));
+        return TrialApp.code(key, clock.instant());
     }
 
     /** Gives the principal that the guard makes of a session at this moment. */

@@ -25,10 +25,12 @@ import org.certhall.api.account.Problem.Code;
 import org.certhall.api.account.Registration.Profile;
 import org.certhall.api.account.Ticket;
 import org.certhall.api.challenge.CaptchaAnswer;
+import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.api.identifier.EmailAddress;
 import org.certhall.api.identifier.MobileNumber;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
+import org.certhall.core.secondfactor.TrialApp;
 import org.certhall.core.store.Store;
 import org.certhall.testing.postgres.PostgresCluster;
 import org.certhall.testing.postgres.PostgresExtension;
@@ -95,10 +97,10 @@ class LoginTest {
             List<String> trace = new ArrayList<>();
             Principal stranger = Principals.anonymous(identifier);
             for (int round = 0; round < 8; round++) {
-                int before = hall.hashing.verifications.get();
+                int before = hall.hashing.verifications();
                 boolean captcha = hall.login.captchaNeeded(stranger, identifier);
                 String answer = refusal(stranger, identifier, round % 2 == 0 ? "wrong password" : "x".repeat(1000));
-                trace.add(captcha + " " + answer + " " + (hall.hashing.verifications.get() - before));
+                trace.add(captcha + " " + answer + " " + (hall.hashing.verifications() - before));
                 hall.later(Duration.ofSeconds(1));
             }
             traces.add(trace);
@@ -149,7 +151,7 @@ class LoginTest {
         assertThat(hall.login.captchaNeeded(Principals.anonymous("192.0.2.8"), "other"))
                 .isFalse();
 
-        int before = hall.hashing.verifications.get();
+        int before = hall.hashing.verifications();
         assertRefused(
                 () -> Hall.done(hall.login.byPassword(
                         visitor, new PasswordEntry("zhangsan", Hall.PASSWORD, Optional.empty(), ""))),
@@ -158,9 +160,12 @@ class LoginTest {
                 () -> Hall.done(hall.login.byPassword(
                         visitor,
                         new PasswordEntry(
-                                "zhangsan", Hall.PASSWORD, Optional.of(new CaptchaAnswer.Glyphs("1", "wrong")), ""))),
+                                "zhangsan",
+                                Hall.PASSWORD,
+                                Optional.of(hall.around.captchas().wrong(CaptchaForm.LOGIN)),
+                                ""))),
                 Problem.of(Field.CAPTCHA, Code.WRONG));
-        assertThat(hall.hashing.verifications).hasValue(before);
+        assertThat(hall.hashing.verifications()).isEqualTo(before);
         assertThat(hall.logIn("zhangsan", Hall.PASSWORD)).isNotNull();
     }
 
@@ -181,7 +186,9 @@ class LoginTest {
                 .contains("TOO_OFTEN");
         // and the owner gets in
         assertThat(Hall.loggedIn(hall.login.byPassword(
-                        visitor, new PasswordEntry("zhangsan", Hall.PASSWORD, Optional.of(Hall.CAPTCHA), cookie))))
+                        visitor,
+                        new PasswordEntry(
+                                "zhangsan", Hall.PASSWORD, Optional.of(hall.captcha(CaptchaForm.LOGIN)), cookie))))
                 .isNotNull();
     }
 
@@ -223,17 +230,18 @@ class LoginTest {
 
     @Test
     void hashesAgainWhatWasHashedTooWeakly() {
-        hall.hashing.scheme = "strong:";
+        hall.change(account, row -> assertThat(row.passwordHash()).startsWith("$argon2id$v=19$m=8,"));
+        hall.hashing.raise();
 
         hall.logIn("zhangsan", Hall.PASSWORD);
 
-        hall.change(account, row -> assertThat(row.passwordHash()).startsWith("strong:"));
+        hall.change(account, row -> assertThat(row.passwordHash()).startsWith("$argon2id$v=19$m=16,"));
         assertThat(hall.logIn("zhangsan", Hall.PASSWORD)).isNotNull();
     }
 
     @Test
     void asksForPatienceWhenTooManyWait() {
-        hall.hashing.full = true;
+        hall.hashing.fill();
 
         assertRefused(() -> hall.logIn("zhangsan", Hall.PASSWORD), Problem.of(Field.FORM, Code.TOO_OFTEN, 2L));
     }
@@ -252,28 +260,29 @@ class LoginTest {
 
     @Test
     void logsInByCode() {
-        CodeRequest request = hall.login.sendCode(visitor, MOBILE, Hall.CAPTCHA);
+        CodeRequest request = hall.login.sendCode(visitor, MOBILE, hall.captcha(CaptchaForm.LOGIN_CODE));
         assertRefused(
                 () -> Hall.done(hall.login.byCode(visitor, request.ticket(), "wrong!")),
-                Problem.of(Field.CODE, Code.WRONG));
+                Problem.of(Field.CODE, Code.WRONG, 4L));
 
-        LoggedIn login = Hall.loggedIn(hall.login.byCode(visitor, request.ticket(), hall.codes.last()));
+        LoggedIn login = Hall.loggedIn(hall.login.byCode(visitor, request.ticket(), hall.lastCode()));
 
         assertThat(login.identity().account()).isEqualTo(account);
         assertRefused(
-                () -> Hall.done(hall.login.byCode(visitor, request.ticket(), hall.codes.last())),
+                () -> Hall.done(hall.login.byCode(visitor, request.ticket(), hall.lastCode())),
                 Problem.of(Field.FORM, Code.GONE));
     }
 
     @Test
     void answersANumberWithoutAccountTheSameAndLetsNobodyIn() {
-        CodeRequest known = hall.login.sendCode(visitor, MOBILE, Hall.CAPTCHA);
-        CodeRequest unknown = hall.login.sendCode(visitor, "13900139000", Hall.CAPTCHA);
+        CodeRequest known = hall.login.sendCode(visitor, MOBILE, hall.captcha(CaptchaForm.LOGIN_CODE));
+        CodeRequest unknown = hall.login.sendCode(visitor, "13900139000", hall.captcha(CaptchaForm.LOGIN_CODE));
 
-        assertThat(unknown.sent()).isEqualTo(known.sent());
-        assertThat(hall.codes.sent).endsWith("login SMS " + MOBILE, "login SMS 13900139000 ?");
+        assertThat(unknown.sent().again()).isEqualTo(known.sent().again());
+        assertThat(unknown.sent().expires()).isEqualTo(known.sent().expires());
+        assertThat(hall.codes()).endsWith("login SMS " + MOBILE, "login SMS 13900139000 ?");
         assertRefused(
-                () -> Hall.done(hall.login.byCode(visitor, unknown.ticket(), hall.codes.last())),
+                () -> Hall.done(hall.login.byCode(visitor, unknown.ticket(), hall.lastCode())),
                 Problem.of(Field.CODE, Code.WRONG));
         assertRefused(
                 () -> hall.login.sendCode(visitor, "", new CaptchaAnswer.Work("")),
@@ -284,29 +293,30 @@ class LoginTest {
     @Test
     void wantsASecondProofOfANumberThatWasIdleForLong() {
         hall.later(Duration.ofDays(181));
-        CodeRequest request = hall.login.sendCode(visitor, MOBILE, Hall.CAPTCHA);
+        CodeRequest request = hall.login.sendCode(visitor, MOBILE, hall.captcha(CaptchaForm.LOGIN_CODE));
         assertRefused(
-                () -> Hall.done(hall.login.byCode(visitor, request.ticket(), hall.codes.last())),
+                () -> Hall.done(hall.login.byCode(visitor, request.ticket(), hall.lastCode())),
                 Problem.of(Field.CODE, Code.SECOND_PROOF_NEEDED));
 
         hall.login.sendSecondProof(visitor, request.ticket());
 
-        assertThat(hall.codes.sent).endsWith("second-proof MAIL zhang@example.com");
-        assertThat(Hall.loggedIn(hall.login.byCode(visitor, request.ticket(), hall.codes.last())))
+        assertThat(hall.codes()).endsWith("second-proof MAIL zhang@example.com");
+        assertThat(Hall.loggedIn(hall.login.byCode(visitor, request.ticket(), hall.lastCode())))
                 .isNotNull();
-        CodeRequest next = hall.login.sendCode(visitor, MOBILE, Hall.CAPTCHA);
-        assertThat(Hall.loggedIn(hall.login.byCode(visitor, next.ticket(), hall.codes.last())))
+        hall.waitForNextCode();
+        CodeRequest next = hall.login.sendCode(visitor, MOBILE, hall.captcha(CaptchaForm.LOGIN_CODE));
+        assertThat(Hall.loggedIn(hall.login.byCode(visitor, next.ticket(), hall.lastCode())))
                 .isNotNull();
     }
 
     @Test
     void setsANewPasswordAndEndsEverySession() {
         LoggedIn session = hall.logIn("zhangsan", Hall.PASSWORD);
-        CodeRequest request = hall.login.forgot(visitor, MOBILE, Hall.CAPTCHA);
+        CodeRequest request = hall.login.forgot(visitor, MOBILE, hall.captcha(CaptchaForm.FORGOTTEN_PASSWORD));
         assertRefused(
                 () -> Hall.done(hall.login.reset(visitor, request.ticket(), "another horse", "another horse")),
                 Problem.of(Field.FORM, Code.GONE));
-        hall.login.verify(visitor, request.ticket(), hall.codes.last());
+        hall.login.verify(visitor, request.ticket(), hall.lastCode());
         assertRefused(
                 () -> Hall.done(hall.login.reset(visitor, request.ticket(), "zhang@example.com", "")),
                 Problem.of(Field.PASSWORD, Code.TOO_COMMON),
@@ -317,10 +327,8 @@ class LoginTest {
         assertThat(hall.principal(session.token()).account()).isEmpty();
         assertRefused(() -> hall.logIn("zhangsan", Hall.PASSWORD), WRONG);
         assertThat(hall.logIn("zhangsan", "another horse")).isNotNull();
-        assertThat(hall.messages)
-                .extracting(message -> message.kind() + " " + message.channel() + " " + message.recipient())
-                .containsExactly(
-                        "notice.password-changed SMS " + MOBILE, "notice.password-changed MAIL zhang@example.com");
+        assertThat(hall.notices())
+                .containsExactly("notice.password-changed " + MOBILE, "notice.password-changed zhang@example.com");
         assertRefused(
                 () -> Hall.done(hall.login.reset(visitor, request.ticket(), "another horse", "another horse")),
                 Problem.of(Field.FORM, Code.GONE));
@@ -329,17 +337,17 @@ class LoginTest {
     @Test
     void wantsASecondProofBeforeANewPasswordToo() {
         hall.later(Duration.ofDays(181));
-        CodeRequest request = hall.login.forgot(visitor, MOBILE, Hall.CAPTCHA);
+        CodeRequest request = hall.login.forgot(visitor, MOBILE, hall.captcha(CaptchaForm.FORGOTTEN_PASSWORD));
         assertRefused(() -> hall.login.sendSecondProof(visitor, request.ticket()), Problem.of(Field.FORM, Code.GONE));
         assertRefused(
-                () -> hall.login.verify(visitor, request.ticket(), hall.codes.last()),
+                () -> hall.login.verify(visitor, request.ticket(), hall.lastCode()),
                 Problem.of(Field.CODE, Code.SECOND_PROOF_NEEDED));
         assertRefused(
                 () -> Hall.done(hall.login.reset(visitor, request.ticket(), "another horse", "another horse")),
                 Problem.of(Field.FORM, Code.GONE));
 
         hall.login.sendSecondProof(visitor, request.ticket());
-        hall.login.verify(visitor, request.ticket(), hall.codes.last());
+        hall.login.verify(visitor, request.ticket(), hall.lastCode());
 
         Hall.done(hall.login.reset(visitor, request.ticket(), "another horse", "another horse"));
         assertThat(hall.logIn("zhangsan", "another horse")).isNotNull();
@@ -347,23 +355,23 @@ class LoginTest {
 
     @Test
     void asksForTheSecondFactorWhereThereIsOne() {
-        hall.secondFactor.active.add(account);
+        byte[] key = hall.enrol(account);
         SecondFactorNeeded needed =
                 (SecondFactorNeeded) Hall.done(hall.tryPassword(visitor, "zhangsan", Hall.PASSWORD));
         assertRefused(
                 () -> Hall.done(hall.login.secondFactor(visitor, needed.ticket(), "123456")),
                 Problem.of(Field.SECOND_FACTOR, Code.WRONG));
 
-        LoggedIn login = Hall.loggedIn(hall.login.secondFactor(visitor, needed.ticket(), StandInSecondFactor.CODE));
+        LoggedIn login = Hall.loggedIn(hall.login.secondFactor(visitor, needed.ticket(), hall.nextCode(key)));
 
         assertThat(login.identity().secondFactor()).isTrue();
         assertRefused(
-                () -> Hall.done(hall.login.secondFactor(visitor, needed.ticket(), StandInSecondFactor.CODE)),
+                () -> Hall.done(hall.login.secondFactor(visitor, needed.ticket(), hall.nextCode(key))),
                 Problem.of(Field.FORM, Code.GONE));
         SecondFactorNeeded late = (SecondFactorNeeded) Hall.done(hall.tryPassword(visitor, "zhangsan", Hall.PASSWORD));
         hall.later(Duration.ofMinutes(5));
         assertRefused(
-                () -> Hall.done(hall.login.secondFactor(visitor, late.ticket(), StandInSecondFactor.CODE)),
+                () -> Hall.done(hall.login.secondFactor(visitor, late.ticket(), hall.nextCode(key))),
                 Problem.of(Field.FORM, Code.GONE));
     }
 
@@ -372,12 +380,12 @@ class LoginTest {
         hall.change(account, row -> row.give(Role.REVIEWER));
         LoginResult result = Hall.done(hall.tryPassword(visitor, "zhangsan", Hall.PASSWORD));
         EnrolmentNeeded needed = (EnrolmentNeeded) result;
-        assertThat(needed.uri()).isEqualTo("otpauth://totp/CertHall:ZhangSan?secret=key");
+        assertThat(needed.uri()).startsWith("otpauth://totp/CertHall:ZhangSan?secret=" + needed.secret() + "&");
         assertRefused(
                 () -> hall.login.enrol(visitor, needed.ticket(), "123456"),
                 Problem.of(Field.SECOND_FACTOR, Code.WRONG));
 
-        Enrolled enrolled = hall.login.enrol(visitor, needed.ticket(), StandInSecondFactor.CODE);
+        Enrolled enrolled = hall.login.enrol(visitor, needed.ticket(), hall.nextCode(TrialApp.key(needed.secret())));
 
         assertThat(enrolled.recoveryCodes()).isNotEmpty();
         assertThat(hall.principal(enrolled.login().token()).roles())
@@ -412,8 +420,8 @@ class LoginTest {
                         .id(),
                 Duration.ofDays(3)));
         assertRefused(() -> hall.logIn("invited", Hall.PASSWORD), WRONG);
-        hall.login.sendCode(visitor, MOBILE, Hall.CAPTCHA);
-        assertThat(hall.codes.sent).endsWith("login SMS " + MOBILE + " ?");
+        hall.login.sendCode(visitor, MOBILE, hall.captcha(CaptchaForm.LOGIN_CODE));
+        assertThat(hall.codes()).endsWith("login SMS " + MOBILE + " ?");
 
         Hall.done(hall.login.reset(visitor, invitation, "another horse", "another horse"));
         assertThat(hall.logIn("invited", "another horse")).isNotNull();
@@ -428,7 +436,7 @@ class LoginTest {
         hall.login.logout(principal);
 
         assertThat(hall.principal(login.token()).account()).isEmpty();
-        assertThat(hall.records)
+        assertThat(hall.around.records())
                 .filteredOn(record -> record.contains("login.ended"))
                 .hasSize(1);
     }
@@ -446,7 +454,8 @@ class LoginTest {
     private String refusal(Principal stranger, String identifier, String password, String cookie) {
         try {
             Hall.done(hall.login.byPassword(
-                    stranger, new PasswordEntry(identifier, password, Optional.of(Hall.CAPTCHA), cookie)));
+                    stranger,
+                    new PasswordEntry(identifier, password, Optional.of(hall.captcha(CaptchaForm.LOGIN)), cookie)));
             return "in";
         } catch (AccountException refused) {
             return refused.problems().toString();

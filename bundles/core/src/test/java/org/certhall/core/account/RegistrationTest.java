@@ -5,6 +5,7 @@ import static org.certhall.core.account.Refusals.assertRefused;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.certhall.api.access.Role;
 import org.certhall.api.account.AcceptedEdition;
@@ -16,6 +17,7 @@ import org.certhall.api.account.Registration.Profile;
 import org.certhall.api.account.Registration.Step;
 import org.certhall.api.account.Ticket;
 import org.certhall.api.challenge.CaptchaAnswer;
+import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.store.Store;
@@ -49,13 +51,14 @@ class RegistrationTest {
     @Test
     void leadsFromTheNumberToALogin() {
         // given a visitor who has read the texts
-        Ticket ticket = hall.registration.begin(visitor, " +86 138 0013 8000", Hall.CAPTCHA, hall.editions());
+        Ticket ticket = hall.registration.begin(
+                visitor, " +86 138 0013 8000", hall.captcha(CaptchaForm.REGISTRATION), hall.editions());
         assertThat(hall.registration.progress(visitor, ticket).step()).isEqualTo(Step.CODE);
         assertThat(hall.registration.progress(visitor, ticket).maskedMobile()).isEqualTo("138****8000");
 
         // when he proves his number and says who he is
         hall.registration.sendCode(visitor, ticket);
-        hall.registration.verify(visitor, ticket, hall.codes.last());
+        hall.registration.verify(visitor, ticket, hall.lastCode());
         assertThat(hall.registration.progress(visitor, ticket).step()).isEqualTo(Step.PROFILE);
         LoggedIn result =
                 Hall.loggedIn(hall.registration.complete(visitor, ticket, profile("ZhangSan", "z@example.com")));
@@ -65,15 +68,16 @@ class RegistrationTest {
         assertThat(result.identity().name()).isEqualTo("张三");
         assertThat(result.outdatedConsents()).isEmpty();
         assertThat(hall.principal(result.token()).roles()).containsExactly(Role.APPLICANT);
-        assertThat(hall.codes.sent).containsExactly("registration SMS " + MOBILE);
+        assertThat(hall.codes()).containsExactly("registration SMS " + MOBILE);
         assertThat(hall.registration.progress(visitor, ticket).step()).isEqualTo(Step.GONE);
-        assertThat(hall.records)
+        assertThat(hall.around.records())
                 .anyMatch(record -> record.startsWith("anonymous account.registered account:"))
                 .anyMatch(record -> record.startsWith("anonymous login.succeeded account:"));
     }
 
     @Test
     void keepsWhoAcceptedWhatWhenAndFromWhere() {
+        Instant begun = hall.clock.instant();
         hall.register();
 
         List<Consent> consents =
@@ -84,8 +88,10 @@ class RegistrationTest {
                 .containsExactlyInAnyOrder(new AcceptedEdition("agreement", "1"), new AcceptedEdition("privacy", "1"));
         assertThat(consents).allSatisfy(consent -> {
             assertThat(consent.sha256()).startsWith(consent.edition().textId() + "1");
-            assertThat(consent.accepted()).isEqualTo(hall.clock.instant());
-            assertThat(new String(consent.addressSealed())).endsWith("192.0.2.7");
+            assertThat(consent.accepted()).isEqualTo(begun);
+            assertThat(hall.around.protection().open("consent.address", consent.addressSealed()))
+                    .asString()
+                    .isEqualTo("192.0.2.7");
         });
     }
 
@@ -98,18 +104,22 @@ class RegistrationTest {
                 Problem.of(Field.AGREEMENT, Code.NOT_ACCEPTED));
         assertRefused(
                 () -> hall.registration.begin(
-                        visitor, "12800138000", Hall.CAPTCHA, List.of(new AcceptedEdition("agreement", "1"))),
+                        visitor,
+                        "12800138000",
+                        hall.captcha(CaptchaForm.REGISTRATION),
+                        List.of(new AcceptedEdition("agreement", "1"))),
                 Problem.of(Field.MOBILE, Code.MALFORMED),
                 Problem.of(Field.AGREEMENT, Code.NOT_ACCEPTED));
         assertRefused(
                 () -> hall.registration.begin(
                         visitor,
                         MOBILE,
-                        Hall.CAPTCHA,
+                        hall.captcha(CaptchaForm.REGISTRATION),
                         List.of(new AcceptedEdition("agreement", "0"), new AcceptedEdition("privacy", "1"))),
                 Problem.of(Field.AGREEMENT, Code.OUTDATED));
         assertRefused(
-                () -> hall.registration.begin(visitor, MOBILE, new CaptchaAnswer.Glyphs("1", "wrong"), hall.editions()),
+                () -> hall.registration.begin(
+                        visitor, MOBILE, hall.around.captchas().wrong(CaptchaForm.REGISTRATION), hall.editions()),
                 Problem.of(Field.CAPTCHA, Code.WRONG));
     }
 
@@ -151,18 +161,21 @@ class RegistrationTest {
     void saysThatANumberHasAnAccountOnlyOnceItIsProved() {
         hall.register("ZhangSan", MOBILE, "zhang@example.com");
 
-        Ticket ticket = hall.registration.begin(visitor, MOBILE, Hall.CAPTCHA, hall.editions());
+        Ticket ticket =
+                hall.registration.begin(visitor, MOBILE, hall.captcha(CaptchaForm.REGISTRATION), hall.editions());
         hall.registration.sendCode(visitor, ticket);
-        assertRefused(() -> hall.registration.verify(visitor, ticket, "wrong!"), Problem.of(Field.CODE, Code.WRONG));
         assertRefused(
-                () -> hall.registration.verify(visitor, ticket, hall.codes.last()),
+                () -> hall.registration.verify(visitor, ticket, "wrong!"), Problem.of(Field.CODE, Code.WRONG, 4L));
+        assertRefused(
+                () -> hall.registration.verify(visitor, ticket, hall.lastCode()),
                 Problem.of(Field.MOBILE, Code.ALREADY_REGISTERED));
         assertThat(hall.registration.progress(visitor, ticket).step()).isEqualTo(Step.GONE);
     }
 
     @Test
     void leadsNobodyPastTheCode() {
-        Ticket ticket = hall.registration.begin(visitor, MOBILE, Hall.CAPTCHA, hall.editions());
+        Ticket ticket =
+                hall.registration.begin(visitor, MOBILE, hall.captcha(CaptchaForm.REGISTRATION), hall.editions());
 
         assertRefused(
                 () -> Hall.done(hall.registration.complete(visitor, ticket, profile("ZhangSan", "z@example.com"))),
@@ -210,7 +223,7 @@ class RegistrationTest {
     @Test
     void asksForPatienceWhenTooManyWait() {
         Ticket ticket = hall.proved(visitor, MOBILE);
-        hall.hashing.full = true;
+        hall.hashing.fill();
 
         assertRefused(
                 () -> Hall.done(hall.registration.complete(visitor, ticket, profile("ZhangSan", "z@example.com"))),
@@ -229,7 +242,7 @@ class RegistrationTest {
 
         assertRefused(
                 () -> Hall.done(hall.registration.complete(visitor, ticket, profile("zhangsan", "z@example.com"))),
-                Problem.of(Field.FORM, Code.TOO_OFTEN, 3601L));
+                Problem.of(Field.FORM, Code.TOO_OFTEN, 3541L));
     }
 
     private static Profile profile(String login, String email) {

@@ -1,10 +1,9 @@
 package org.certhall.core.account;
 
-import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Caller;
@@ -16,38 +15,28 @@ import org.certhall.api.protection.DataProtection;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.persistence.UnitOfWork;
-import org.certhall.core.protection.Protections;
-import org.certhall.core.store.Store;
+import org.certhall.core.trial.Configured;
+import org.certhall.core.trial.Surroundings;
 
 /** The house's accounts and sessions for tests of other areas, by a clock of the test. */
 public final class TrialAccounts implements AutoCloseable {
     private final UnitOfWork units;
-    private final DataProtection protection;
     private final Accounts accounts;
     private final Forms forms;
     private final Sessions sessions;
     private final SessionNews news;
     private final SessionAuthentication authentication;
 
-    public TrialAccounts(Store store, Path folder, Clock clock) {
-        units = store.units();
-        protection = Protections.in(folder.resolve("secrets"), units);
+    public TrialAccounts(Surroundings around) {
+        units = around.units();
+        DataProtection protection = around.protection();
+        Clock clock = around.clock();
         accounts = new Accounts(protection, clock);
         forms = new Forms(protection, new SecureRandom(), clock);
-        AccountSettings settings = new AccountSettings(defaults());
+        AccountSettings settings = new AccountSettings(Configured.keys(AccountSettings.Keys.class, Map.of()));
         sessions = new Sessions(protection, settings, new SecureRandom(), clock);
         news = new SessionNews(units, sessions, clock);
         authentication = new SessionAuthentication(units, sessions);
-    }
-
-    private static AccountSettings.Keys defaults() {
-        Class<?> keys = AccountSettings.Keys.class;
-        return (AccountSettings.Keys) Proxy.newProxyInstance(
-                keys.getClassLoader(), new Class<?>[] {keys}, (proxy, method, values) -> method.getDefaultValue());
-    }
-
-    public DataProtection protection() {
-        return protection;
     }
 
     public Accounts accounts() {

@@ -2,6 +2,7 @@ package org.certhall.core.lostnumber;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,19 +21,18 @@ import org.certhall.api.account.LostNumber.Request;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.Ticket;
 import org.certhall.api.challenge.CaptchaAnswer;
+import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.api.identifier.MobileNumber;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
-import org.certhall.core.audit.AuditWriter;
 import org.certhall.core.message.Message;
-import org.certhall.core.secondfactor.Counting;
+import org.certhall.core.message.TrialOutbox;
 import org.certhall.core.site.SiteAddress;
 import org.certhall.core.store.AtOnce;
-import org.certhall.core.store.Mailbag;
-import org.certhall.core.store.Records;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
+import org.certhall.core.trial.Surroundings;
 import org.certhall.core.work.WorkHandler.Result;
 import org.certhall.core.work.WorkItem;
 import org.certhall.core.work.WorkTable;
@@ -52,12 +52,11 @@ class LostNumberTest {
     private static final String OLD = "13800138000";
     private static final String NEW = "13900139000";
     private static final String MAIL = "zhangsan@example.com";
-    private static final CaptchaAnswer RIGHT = new CaptchaAnswer.Glyphs("1", "A7KM");
     private static final byte[] LETTER = "%PDF-1.7 letter with stamp".getBytes(StandardCharsets.US_ASCII);
 
-    private final Store store;
+    private final Surroundings around;
     private final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
-    private final Mailbag mail = new Mailbag(new ClaimTemplates());
+    private final TrialOutbox mail;
     private final TrialAccounts accounts;
     private final LostNumberDesk desk;
     private final NumberChange change;
@@ -67,30 +66,30 @@ class LostNumberTest {
     private final Principal ben;
 
     LostNumberTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster);
-        accounts = new TrialAccounts(store, folder, clock);
-        AuditWriter audit = new AuditWriter(accounts.protection());
+        around = new Surroundings(Store.on(kind, cluster), folder, clock);
+        accounts = new TrialAccounts(around);
+        mail = around.outbox();
         desk = new LostNumberDesk(
-                store.units(),
-                accounts.protection(),
+                around.units(),
+                around.protection(),
                 accounts.accounts(),
-                (form, answer) -> answer.equals(RIGHT),
-                new PlainCodes(clock),
-                new Counting(clock),
-                new WorkTable(store.units(), clock, new SecureRandom()),
+                around.captchas().gate(),
+                around.codes(),
+                around.throttle(),
+                new WorkTable(around.units(), clock, new SecureRandom()),
                 mail,
-                audit,
+                around.audit(),
                 new SiteAddress("https://hall.example.com"),
                 new SecureRandom(),
                 clock);
         change = new NumberChange(
-                store.units(),
-                accounts.protection(),
+                around.units(),
+                around.protection(),
                 accounts.accounts(),
                 accounts.sessions(),
                 accounts.news(),
                 mail,
-                audit,
+                around.audit(),
                 clock);
         owner = accounts.create("zhangsan", OLD, Role.APPLICANT);
         anna = officer("anna", "13700137001");
@@ -100,7 +99,7 @@ class LostNumberTest {
     @AfterEach
     void close() {
         accounts.close();
-        store.close();
+        around.close();
     }
 
     @Test
@@ -132,7 +131,7 @@ class LostNumberTest {
         assertThat(desk.open(anna)).isEmpty();
         assertThat(mail.kinds(OLD)).containsExactly("notice.lost-number", "notice.mobile-changed");
         assertThat(mail.kinds(NEW)).containsExactly("lost-number.changed");
-        assertThat(new Records(store.units()).all())
+        assertThat(around.records())
                 .containsSubsequence(
                         "anonymous lost-number.requested lost-number:" + request,
                         anna.actor() + " lost-number.approved lost-number:" + request,
@@ -222,27 +221,27 @@ class LostNumberTest {
 
         assertThat(desk.letter(anna, request).content()).isEqualTo(LETTER);
         assertThat(desk.letter(anna, request).mediaType()).isEqualTo("application/pdf");
-        assertThat(new Records(store.units()).all())
-                .contains(anna.actor() + " lost-number.letter-shown lost-number:" + request);
+        assertThat(around.records()).contains(anna.actor() + " lost-number.letter-shown lost-number:" + request);
     }
 
     @Test
     void theDatabaseDoesNotKnowLetterOrNumber() {
         long request = asked();
 
-        byte[] kept = store.units()
+        byte[] kept = around.units()
                 .read(entities -> entities.find(ClaimLetter.class, request).contentSealed());
 
         assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("letter with stamp");
-        byte[] number = store.units()
+        byte[] number = around.units()
                 .read(entities -> entities.find(NumberClaim.class, request).mobileSealed());
         assertThat(new String(number, StandardCharsets.ISO_8859_1)).doesNotContain(NEW);
     }
 
     @Test
     void askingForAnUnknownAccountLooksTheSameAndComesToNothing() {
-        Ticket ticket = desk.request(visitor, "nobody-here", NEW, LETTER, RIGHT).ticket();
-        desk.confirmMobile(visitor, ticket, PlainCodes.CODE);
+        Ticket ticket =
+                desk.request(visitor, "nobody-here", NEW, LETTER, right()).ticket();
+        desk.confirmMobile(visitor, ticket, mail.lastCode());
 
         assertThat(desk.open(anna)).isEmpty();
         assertThat(count("ClaimLetter")).isZero();
@@ -251,26 +250,26 @@ class LostNumberTest {
 
     @Test
     void officersSeeNothingBeforeTheNumberIsProved() {
-        Ticket ticket = desk.request(visitor, MAIL, NEW, LETTER, RIGHT).ticket();
+        Ticket ticket = desk.request(visitor, MAIL, NEW, LETTER, right()).ticket();
 
         assertThat(desk.open(anna)).isEmpty();
-        assertRefused(Field.CODE, Problem.Code.WRONG, () -> desk.confirmMobile(visitor, ticket, "000000"));
+        assertRefused(Field.CODE, Problem.Code.WRONG, () -> desk.confirmMobile(visitor, ticket, "none"));
         assertThat(desk.open(anna)).isEmpty();
         clock.advance(Duration.ofMinutes(30));
-        assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.confirmMobile(visitor, ticket, PlainCodes.CODE));
-        desk.request(visitor, MAIL, NEW, LETTER, RIGHT);
+        assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.confirmMobile(visitor, ticket, mail.lastCode()));
+        desk.request(visitor, MAIL, NEW, LETTER, right());
         assertThat(count("NumberClaim")).isEqualTo(1);
     }
 
     @Test
     void aNumberOfAnotherAccountIsNotTaken() {
-        Ticket ticket =
-                desk.request(visitor, "zhangsan", "13700137001", LETTER, RIGHT).ticket();
+        Ticket ticket = desk.request(visitor, "zhangsan", "13700137001", LETTER, right())
+                .ticket();
 
         assertRefused(
                 Field.MOBILE,
                 Problem.Code.ALREADY_REGISTERED,
-                () -> desk.confirmMobile(visitor, ticket, PlainCodes.CODE));
+                () -> desk.confirmMobile(visitor, ticket, mail.lastCode()));
     }
 
     @Test
@@ -288,7 +287,7 @@ class LostNumberTest {
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         AccountException refused = catchThrowableOfType(
-                AccountException.class, () -> desk.request(visitor, " ", "123", new byte[0], RIGHT));
+                AccountException.class, () -> desk.request(visitor, " ", "123", new byte[0], right()));
 
         assertThat(refused.problems())
                 .containsExactly(
@@ -298,24 +297,29 @@ class LostNumberTest {
         assertRefused(
                 Field.LETTER,
                 Problem.Code.MALFORMED,
-                () -> desk.request(visitor, "zhangsan", NEW, "<svg/>".getBytes(StandardCharsets.UTF_8), RIGHT));
+                () -> desk.request(visitor, "zhangsan", NEW, "<svg/>".getBytes(StandardCharsets.UTF_8), right()));
         byte[] large = Arrays.copyOf(LETTER, (5 << 20) + 1);
         AccountException tooLarge = catchThrowableOfType(
-                AccountException.class, () -> desk.request(visitor, "zhangsan", NEW, large, RIGHT));
+                AccountException.class, () -> desk.request(visitor, "zhangsan", NEW, large, right()));
         assertThat(tooLarge.problems()).containsExactly(Problem.of(Field.LETTER, Problem.Code.TOO_LONG, 5L));
         assertRefused(
                 Field.CAPTCHA,
                 Problem.Code.WRONG,
-                () -> desk.request(visitor, "zhangsan", NEW, LETTER, new CaptchaAnswer.Glyphs("1", "wrong")));
+                () -> desk.request(
+                        visitor, "zhangsan", NEW, LETTER, around.captchas().wrong(CaptchaForm.LOST_NUMBER)));
     }
 
     @Test
     void nobodyFloodsTheOfficersWithOneAccount() {
         for (int number = 0; number < 5; number++) {
             Ticket ticket = desk.request(
-                            Principals.anonymous("192.0.2." + number), "zhangsan", "1390013900" + number, LETTER, RIGHT)
+                            Principals.anonymous("192.0.2." + number),
+                            "zhangsan",
+                            "1390013900" + number,
+                            LETTER,
+                            right())
                     .ticket();
-            desk.confirmMobile(visitor, ticket, PlainCodes.CODE);
+            desk.confirmMobile(visitor, ticket, mail.lastCode());
         }
 
         assertThat(desk.open(anna)).hasSize(3);
@@ -333,6 +337,10 @@ class LostNumberTest {
         assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.approve(anna, second));
     }
 
+    private CaptchaAnswer right() {
+        return around.captchas().right(CaptchaForm.LOST_NUMBER);
+    }
+
     private Principal officer(String login, String mobile) {
         return Principals.account(accounts.create(login, mobile, Role.REVIEWER).value(), Role.REVIEWER);
     }
@@ -342,8 +350,8 @@ class LostNumberTest {
     }
 
     private long asked(String login, String mobile) {
-        Ticket ticket = desk.request(visitor, login, mobile, LETTER, RIGHT).ticket();
-        desk.confirmMobile(visitor, ticket, PlainCodes.CODE);
+        Ticket ticket = desk.request(visitor, login, mobile, LETTER, right()).ticket();
+        desk.confirmMobile(visitor, ticket, mail.lastCode());
         List<Request> open = desk.open(anna);
         return open.get(open.size() - 1).id();
     }
@@ -366,17 +374,21 @@ class LostNumberTest {
     }
 
     private long waiting() {
-        return count("WorkRow");
+        return around.units()
+                .read(entities -> entities.createQuery(
+                                "select count(w) from WorkRow w where w.kind = :kind", Long.class)
+                        .setParameter("kind", NumberChange.KIND)
+                        .getSingleResult());
     }
 
     private long count(String entity) {
-        return store.units()
+        return around.units()
                 .read(entities -> entities.createQuery("select count(e) from " + entity + " e", Long.class)
                         .getSingleResult());
     }
 
     private String mobile() {
-        return store.units()
+        return around.units()
                 .read(entities -> accounts.accounts()
                         .mobile(accounts.accounts().find(entities, owner).orElseThrow())
                         .map(MobileNumber::value)
@@ -386,6 +398,6 @@ class LostNumberTest {
     private static void assertRefused(Field field, Problem.Code code, ThrowingCallable call) {
         AccountException refused = catchThrowableOfType(AccountException.class, call);
         assertThat(refused).as("nothing was refused").isNotNull();
-        assertThat(refused.problems()).containsExactly(Problem.of(field, code));
+        assertThat(refused.problems()).extracting(Problem::field, Problem::code).containsExactly(tuple(field, code));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -17,12 +16,12 @@ import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
+import org.certhall.core.account.SecondFactor;
 import org.certhall.core.account.TrialAccounts;
-import org.certhall.core.audit.AuditWriter;
 import org.certhall.core.store.AtOnce;
-import org.certhall.core.store.Records;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
+import org.certhall.core.trial.Surroundings;
 import org.certhall.testing.postgres.PostgresCluster;
 import org.certhall.testing.postgres.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -38,32 +37,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SecondFactorsTest {
     private static final Principal NOBODY_YET = Principals.anonymous();
 
-    private final Store store;
+    private final Surroundings around;
     private final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
     private final TrialAccounts accounts;
-    private final SecondFactors factors;
+    private final SecondFactor factors;
     private final AccountId clerk;
     private final AccountId other;
 
     SecondFactorsTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster);
-        accounts = new TrialAccounts(store, folder, clock);
+        around = new Surroundings(Store.on(kind, cluster), folder, clock);
+        accounts = new TrialAccounts(around);
+        factors = around.secondFactor();
         clerk = accounts.create("clerk", "13800138001");
         other = accounts.create("other", "13800138002");
-        factors = new SecondFactors(
-                store.units(),
-                accounts.protection(),
-                new TrialApp(),
-                new Counting(clock),
-                new AuditWriter(accounts.protection()),
-                new SecureRandom(),
-                clock);
     }
 
     @AfterEach
     void close() {
         accounts.close();
-        store.close();
+        around.close();
     }
 
     @Test
@@ -228,7 +220,7 @@ class SecondFactorsTest {
         List<String> codes = factors.confirm(NOBODY_YET, clerk, code(key));
         clock.advance(Duration.ofSeconds(30));
 
-        store.units().perform(entities -> factors.remove(entities, Principals.account(9), clerk));
+        around.units().perform(entities -> factors.remove(entities, Principals.account(9), clerk));
 
         assertThat(active(clerk)).isFalse();
         assertThat(left(clerk)).isZero();
@@ -237,7 +229,7 @@ class SecondFactorsTest {
     }
 
     private List<String> records() {
-        return new Records(store.units()).all();
+        return around.records();
     }
 
     private byte[] enrolled(AccountId account) {
@@ -263,11 +255,11 @@ class SecondFactorsTest {
     }
 
     private boolean active(AccountId account) {
-        return store.units().read(entities -> factors.active(entities, account));
+        return around.units().read(entities -> factors.active(entities, account));
     }
 
     private int left(AccountId account) {
-        return store.units().read(entities -> factors.recoveryCodesLeft(entities, account));
+        return around.units().read(entities -> factors.recoveryCodesLeft(entities, account));
     }
 
     private static Problem.Code refusal(ThrowingCallable call) {

@@ -2,17 +2,24 @@ package org.certhall.core.secondfactor;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.certhall.api.credential.OneTimePasswords;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.account.SecondFactor;
 import org.certhall.core.audit.AuditTrail;
-import org.certhall.core.store.Store;
+import org.certhall.core.challenge.Throttle;
+import org.certhall.core.persistence.UnitOfWork;
 
-/** The house's second factors for tests of other areas, with an authenticator app of the test. */
+/** The house's second factors by the test's clock. */
 public final class TrialSecondFactors {
     private TrialSecondFactors() {}
 
-    public static SecondFactor of(Store store, DataProtection protection, AuditTrail audit, Clock clock) {
-        return new SecondFactors(
-                store.units(), protection, new TrialApp(), new Counting(clock), audit, new SecureRandom(), clock);
+    public static SecondFactor of(
+            UnitOfWork units,
+            DataProtection protection,
+            OneTimePasswords passwords,
+            Throttle throttle,
+            AuditTrail audit,
+            Clock clock) {
+        return new SecondFactors(units, protection, passwords, throttle, audit, new SecureRandom(), clock);
     }
 }

@@ -22,17 +22,13 @@ import org.certhall.api.account.StaffAccounts.NewStaff;
 import org.certhall.api.account.StaffAccounts.StaffMember;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
-import org.certhall.core.account.SecondFactor;
 import org.certhall.core.account.TrialAccounts;
-import org.certhall.core.audit.AuditWriter;
 import org.certhall.core.secondfactor.TrialApp;
-import org.certhall.core.secondfactor.TrialSecondFactors;
 import org.certhall.core.site.SiteAddress;
 import org.certhall.core.store.AtOnce;
-import org.certhall.core.store.Mailbag;
-import org.certhall.core.store.Records;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
+import org.certhall.core.trial.Surroundings;
 import org.certhall.testing.postgres.PostgresCluster;
 import org.certhall.testing.postgres.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -48,27 +44,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StaffDeskTest {
     private static final Principal CONSOLE = Principals.console("karaf");
 
-    private final Store store;
+    private final Surroundings around;
     private final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
-    private final Mailbag mail = new Mailbag(new StaffTemplates());
     private final TrialAccounts accounts;
-    private final SecondFactor secondFactor;
     private final StaffDesk desk;
 
     StaffDeskTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster);
-        accounts = new TrialAccounts(store, folder, clock);
-        AuditWriter audit = new AuditWriter(accounts.protection());
-        secondFactor = TrialSecondFactors.of(store, accounts.protection(), audit, clock);
+        around = new Surroundings(Store.on(kind, cluster), folder, clock);
+        accounts = new TrialAccounts(around);
         desk = new StaffDesk(
-                store.units(),
+                around.units(),
                 accounts.accounts(),
                 accounts.forms(),
                 accounts.sessions(),
                 accounts.news(),
-                secondFactor,
-                mail,
-                audit,
+                around.secondFactor(),
+                around.outbox(),
+                around.audit(),
                 new SiteAddress("https://hall.example.com"),
                 clock);
     }
@@ -76,7 +68,7 @@ class StaffDeskTest {
     @AfterEach
     void close() {
         accounts.close();
-        store.close();
+        around.close();
     }
 
     @Test
@@ -125,9 +117,10 @@ class StaffDeskTest {
                         anna.actor() + " staff.roles-proposed " + object(clerk),
                         anna.actor() + " staff.invited " + object(clerk),
                         ben.actor() + " staff.roles-given " + object(clerk));
-        assertThat(mail.kinds("benjamin@example.com")).containsExactly("staff.proposal");
-        assertThat(mail.kinds("anna@example.com")).isEmpty();
-        assertThat(mail.kinds("newcomer7@example.com")).containsExactly("staff.invitation", "staff.roles-given");
+        assertThat(around.outbox().kinds("benjamin@example.com")).containsExactly("staff.proposal");
+        assertThat(around.outbox().kinds("anna@example.com")).isEmpty();
+        assertThat(around.outbox().kinds("newcomer7@example.com"))
+                .containsExactly("staff.invitation", "staff.roles-given");
     }
 
     @Test
@@ -198,7 +191,7 @@ class StaffDeskTest {
         assertThat(accounts.roles(clerk)).containsExactly(Role.CLERK);
         assertThat(accounts.principal(session).account()).isEmpty();
         assertThat(member(anna, clerk).proposed()).containsExactly(Role.SUPPORT);
-        assertThat(mail.kinds("clerk@example.com")).containsExactly("staff.roles-taken");
+        assertThat(around.outbox().kinds("clerk@example.com")).containsExactly("staff.roles-taken");
     }
 
     @Test
@@ -308,8 +301,8 @@ class StaffDeskTest {
         assertThat(member(ben, clerk).secondFactor()).isFalse();
         assertThat(member(ben, clerk).resetProposedBy()).isEmpty();
         assertThat(accounts.principal(session).account()).isEmpty();
-        assertThat(mail.kinds("clerk@example.com")).containsExactly("staff.second-factor-reset");
-        assertThat(mail.kinds("benjamin@example.com")).containsExactly("staff.reset-proposal");
+        assertThat(around.outbox().kinds("clerk@example.com")).containsExactly("staff.second-factor-reset");
+        assertThat(around.outbox().kinds("benjamin@example.com")).containsExactly("staff.reset-proposal");
         assertThat(records())
                 .containsSubsequence(
                         anna.actor() + " staff.second-factor-reset-proposed " + object(clerk),
@@ -336,7 +329,7 @@ class StaffDeskTest {
         AccountId clerk = desk.add(anna, newcomer(7, Role.CLERK)).account();
         desk.invite(anna, clerk);
 
-        assertThat(mail.of("staff.invitation", "newcomer7@example.com"))
+        assertThat(around.outbox().of("staff.invitation", "newcomer7@example.com"))
                 .hasSize(2)
                 .allSatisfy(message -> {
                     assertThat(message.values().get("link"))
@@ -416,8 +409,8 @@ class StaffDeskTest {
     }
 
     private void enrol(AccountId account) {
-        byte[] key = secondFactor.begin(account);
-        secondFactor.confirm(CONSOLE, account, TrialApp.code(key, clock.instant()));
+        byte[] key = around.secondFactor().begin(account);
+        around.secondFactor().confirm(CONSOLE, account, TrialApp.code(key, clock.instant()));
     }
 
     private boolean confirmed(Principal principal, AccountId member, Role role) {
@@ -437,7 +430,7 @@ class StaffDeskTest {
     }
 
     private List<String> records() {
-        return new Records(store.units()).all();
+        return around.records();
     }
 
     private static String object(AccountId account) {

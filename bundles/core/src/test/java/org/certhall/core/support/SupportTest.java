@@ -26,11 +26,8 @@ import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Role;
-import org.certhall.api.challenge.CaptchaAnswer;
-import org.certhall.api.identifier.EmailAddress;
-import org.certhall.api.identifier.MobileNumber;
+import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.api.message.Channel;
-import org.certhall.api.protection.DataProtection;
 import org.certhall.api.support.SupportDesk;
 import org.certhall.api.support.SupportDesk.State;
 import org.certhall.api.support.SupportException;
@@ -41,17 +38,12 @@ import org.certhall.api.support.SupportProblem.Field;
 import org.certhall.api.value.Subscription;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
-import org.certhall.core.account.AccountState;
-import org.certhall.core.account.Accounts;
-import org.certhall.core.account.LoginName;
-import org.certhall.core.audit.AuditWriter;
+import org.certhall.core.account.TrialAccounts;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.TrialOutbox;
-import org.certhall.core.protection.Protections;
-import org.certhall.core.secondfactor.Counting;
-import org.certhall.core.store.Records;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
+import org.certhall.core.trial.Surroundings;
 import org.certhall.core.work.WorkItem;
 import org.certhall.core.work.WorkTable;
 import org.certhall.testing.postgres.PostgresCluster;
@@ -67,14 +59,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Store.Kind.class)
 @ExtendWith(PostgresExtension.class)
 class SupportTest {
-    private static final String RIGHT = "right";
     private static final Principal VISITOR = Principals.anonymous();
 
-    private final Store store;
+    private final Surroundings around;
     private final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
-    private final TrialOutbox letters = new TrialOutbox(new SupportTemplates());
-    private final Records records;
-    private final Accounts accounts;
+    private final TrialOutbox letters;
+    private final TrialAccounts accounts;
     private final SupportNews news;
     private final SupportInbox inbox;
     private final AnsweringDesk desk;
@@ -82,32 +72,31 @@ class SupportTest {
     private final Principal agent;
 
     SupportTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
-        store = Store.on(kind, cluster);
-        DataProtection protection = Protections.in(folder.resolve("secrets"), store.units());
-        accounts = new Accounts(protection);
-        records = new Records(store.units());
-        AuditWriter journal = new AuditWriter(protection);
-        SupportSeal seal = new SupportSeal(protection);
-        news = new SupportNews(store.units());
+        around = new Surroundings(Store.on(kind, cluster), folder, clock);
+        letters = around.outbox();
+        accounts = new TrialAccounts(around);
+        SupportSeal seal = new SupportSeal(around.protection());
+        news = new SupportNews(around.units());
         inbox = new SupportInbox(
-                store.units(),
-                accounts,
-                (form, answer) -> answer.equals(new CaptchaAnswer.Work(RIGHT)),
-                new Counting(clock),
+                around.units(),
+                accounts.accounts(),
+                around.captchas().gate(),
+                around.throttle(),
                 seal,
                 news,
-                journal,
+                around.audit(),
                 clock);
-        WorkTable work = new WorkTable(store.units(), clock, new Random(1));
-        desk = new AnsweringDesk(store.units(), accounts, seal, news, letters, work, journal, clock);
-        forgetting = new Forgetting(store.units(), journal);
+        WorkTable work = new WorkTable(around.units(), clock, new Random(1));
+        desk = new AnsweringDesk(around.units(), accounts.accounts(), seal, news, letters, work, around.audit(), clock);
+        forgetting = new Forgetting(around.units(), around.audit());
         agent = Principals.account(account("support", "13900139000").value(), Role.SUPPORT);
     }
 
     @AfterEach
     void close() {
         news.close();
-        store.close();
+        accounts.close();
+        around.close();
     }
 
     @Test
@@ -131,7 +120,7 @@ class SupportTest {
     void theDatabaseHoldsNothingReadable() throws SQLException {
         inbox.send(VISITOR, draft("张三", "zhang@example.com", "登录页打不开"));
 
-        try (Connection connection = store.database().getConnection();
+        try (Connection connection = around.store().database().getConnection();
                 ResultSet row = connection
                         .createStatement()
                         .executeQuery("select name_sealed, contact_sealed, text_sealed from support_message")) {
@@ -149,7 +138,7 @@ class SupportTest {
         Principal holder = Principals.account(account.value(), Role.APPLICANT);
 
         assertThat(inbox.knownSender(VISITOR)).isEmpty();
-        assertThat(inbox.knownSender(holder)).contains(new SupportMessages.KnownSender("name of zhang", "138****8000"));
+        assertThat(inbox.knownSender(holder)).contains(new SupportMessages.KnownSender("张三", "138****8000"));
         inbox.send(holder, new SupportMessages.Draft("", "", "请问", Optional.empty()));
 
         SupportDesk.Row row = only(State.OPEN);
@@ -179,7 +168,10 @@ class SupportTest {
         assertThat(problems(() -> inbox.send(
                         VISITOR,
                         new SupportMessages.Draft(
-                                "张三", "13800138000", "请问", Optional.of(new CaptchaAnswer.Work("wrong"))))))
+                                "张三",
+                                "13800138000",
+                                "请问",
+                                Optional.of(around.captchas().wrong(CaptchaForm.SUPPORT))))))
                 .containsExactly(SupportProblem.of(Field.CAPTCHA, Code.WRONG));
         assertThat(desk.list(agent, State.OPEN, Optional.empty(), 20).rows()).isEmpty();
     }
@@ -349,7 +341,7 @@ class SupportTest {
     /** What another node commits is found by looking. */
     @Test
     void openDesksHearOfMessagesOfOtherNodes() throws InterruptedException {
-        SupportNews elsewhere = new SupportNews(store.units());
+        SupportNews elsewhere = new SupportNews(around.units());
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         try (Subscription subscription = elsewhere.subscribe(() -> heard.add("changed"))) {
             assertThat(heard.poll(20, TimeUnit.SECONDS)).as("the first look").isNotNull();
@@ -368,7 +360,7 @@ class SupportTest {
     }
 
     private List<String> actions() {
-        return records.all().stream()
+        return around.records().stream()
                 .map(record -> record.substring(record.indexOf(' ') + 1))
                 .toList();
     }
@@ -381,20 +373,12 @@ class SupportTest {
         return catchThrowableOfType(SupportException.class, call).problems();
     }
 
-    private static SupportMessages.Draft draft(String name, String contact, String text) {
-        return new SupportMessages.Draft(name, contact, text, Optional.of(new CaptchaAnswer.Work(RIGHT)));
+    private SupportMessages.Draft draft(String name, String contact, String text) {
+        return new SupportMessages.Draft(
+                name, contact, text, Optional.of(around.captchas().right(CaptchaForm.SUPPORT)));
     }
 
     private AccountId account(String login, String mobile) {
-        return store.units()
-                .write(entities -> accounts.create(
-                                entities,
-                                AccountState.ACTIVE,
-                                LoginName.of(login),
-                                "name of " + login,
-                                new MobileNumber(mobile),
-                                EmailAddress.parse(login + "@example.com").orElseThrow(),
-                                Locale.SIMPLIFIED_CHINESE)
-                        .id());
+        return accounts.create(login, mobile);
     }
 }

@@ -1,13 +1,13 @@
-package org.certhall.core.account;
+package org.certhall.core.trial;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
 
 /** Configurations as the container makes them of an annotation: what is not set has its default. */
-final class Configured {
+public final class Configured {
     private Configured() {}
 
-    static <T> T keys(Class<T> type, Map<String, Object> set) {
+    public static <T> T keys(Class<T> type, Map<String, Object> set) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
