@@ -61,6 +61,10 @@ final class Hall {
         return new Verification(units, seals.outside(), seals.keys(), Clock.systemUTC()).run(records -> {});
     }
 
+    AuditWriter writer() {
+        return writer;
+    }
+
     AuditDesk desk(Clock clock) {
         return new AuditDesk(units, writer, seals, clock);
     }

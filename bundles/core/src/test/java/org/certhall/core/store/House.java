@@ -40,19 +40,24 @@ final class House {
 
     private House(Queue<House> idle, DataSource empty) {
         this.idle = idle;
+        this.database = furnished(empty);
+        this.factory = Store.factory("certhall", database);
+        this.emptying = emptying();
+    }
+
+    /** Gives a pool on a database that has its tables. */
+    static HikariDataSource furnished(DataSource database) {
         Flyway.configure()
-                .dataSource(empty)
+                .dataSource(database)
                 .locations("classpath:db/migration/common")
                 .load()
                 .migrate();
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(empty);
+        pool.setDataSource(database);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         pool.setConnectionTimeout(PATIENCE_MILLIS);
-        this.database = new HikariDataSource(pool);
-        this.factory = Store.factory("certhall", database);
-        this.emptying = emptying();
+        return new HikariDataSource(pool);
     }
 
     static House onH2() {

@@ -1,5 +1,7 @@
 package org.certhall.core.store;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 import javax.persistence.Persistence;
@@ -35,6 +37,21 @@ public final class Store implements AutoCloseable {
 
     private static Store lent(House house) {
         return new Store(house.database(), house.factory(), house::giveBack);
+    }
+
+    /** Gives the address of a database that outlives this process, for {@link #at}. */
+    public static String lasting(Kind kind, PostgresCluster cluster, Path folder) {
+        return Databases.lasting(kind, cluster, folder);
+    }
+
+    /** Opens a database as it was left; an empty one gets its tables. */
+    public static Store at(String url) {
+        HikariDataSource database = House.furnished(Databases.at(url));
+        EntityManagerFactory factory = factory("certhall", database);
+        return new Store(database, factory, () -> {
+            factory.close();
+            database.close();
+        });
     }
 
     /** Makes a store for the entities of the tests themselves; each transaction has a connection of its own. */
