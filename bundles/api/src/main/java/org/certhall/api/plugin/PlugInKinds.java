@@ -14,6 +14,7 @@ public final class PlugInKinds {
     public static final String PROTECTION = "protection";
     public static final String AUDIT = "audit";
     public static final String SMS_GATEWAY = "sms-gateway";
+    public static final String IDENTITY_VERIFIER = "identity-verifier";
     public static final String MAIL_SENDER = "mail-sender";
 
     private PlugInKinds() {}

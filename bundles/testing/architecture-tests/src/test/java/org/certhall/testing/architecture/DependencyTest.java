@@ -67,6 +67,7 @@ class DependencyTest {
                                 "org.apache.felix.fileinstall..")),
                 arguments("org.certhall.console", everybodyAnd("org.apache.karaf.shell..", "com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins", pagesAnd()),
+                arguments("org.certhall.plugins.identity.registry", everybodyAnd("com.fasterxml.jackson..")),
                 arguments(
                         "org.certhall.plugins.mail.smtp",
                         everybodyAnd("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.mail..")),

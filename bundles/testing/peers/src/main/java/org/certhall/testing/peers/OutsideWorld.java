@@ -28,13 +28,15 @@ public final class OutsideWorld implements AutoCloseable {
         SmsPeer phones = new SmsPeer();
         MailPeer mailboxes = new MailPeer();
         try {
-            return new OutsideWorld(phones, mailboxes, PeerServer.start(0, folder, List.of(phones, mailboxes)));
+            return new OutsideWorld(
+                    phones, mailboxes, PeerServer.start(0, folder, List.of(phones, mailboxes, RegistryPeer.load())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Gives the address of the web server: the endpoint of Aliyun is {@code aliyun/} below it. */
+    /** Gives the address of the web server: the endpoint of Aliyun is {@code aliyun/} below it, that of the
+     * registers {@code registry/api/}. */
     public URI address() {
         return server.address();
     }

@@ -96,7 +96,7 @@ class PeerServerTest {
         JsonNode registry = new ObjectMapper().readTree(get("registry").body());
 
         assertThat(registry.get("organisations").size()).isEqualTo(5);
-        assertThat(registry.get("persons").size()).isEqualTo(2);
+        assertThat(registry.get("persons").size()).isEqualTo(6);
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.plugins.identity.registry;
+
+import org.jspecify.annotations.NullMarked;
