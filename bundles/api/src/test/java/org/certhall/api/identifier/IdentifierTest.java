@@ -165,4 +165,51 @@ class IdentifierTest {
         assertThatThrownBy(() -> new ResidentIdentityNumber("110105194902300026"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "010-85138508, 010-85138508",
+        "（010）8513 8508 转 12, 010-85138508-12",
+        "+86 10 85138508, 1085138508",
+        "13800138000, 13800138000",
+        "400—810—8080, 400-810-8080",
+        "95588, 95588"
+    })
+    void takesTelephoneNumbersAsPeopleGiveThem(String typed, String value) {
+        assertThat(PhoneNumber.read(typed).identifier()).contains(new PhoneNumber(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234, TOO_SHORT, 5", "010-8513x508, CHARACTER, 9", "1-2-3-4567, CHARACTER, 6", "'', MISSING, 0"})
+    void namesWhatIsWrongWithATelephoneNumber(String typed, Fault.Kind kind, int place) {
+        assertThat(PhoneNumber.read(typed).fault()).hasValueSatisfying(fault -> {
+            assertThat(fault.kind()).isEqualTo(kind);
+            assertThat(fault.place()).isEqualTo(place);
+        });
+    }
+
+    @Test
+    void readsABankAccountAndShowsItsEndAlone() {
+        assertThat(BankAccount.read("0200 0030 1920-0123 456").identifier())
+                .hasValueSatisfying(account -> assertThat(account.masked()).isEqualTo("****3456"));
+        assertThat(BankAccount.read("02000030192OO123456").fault())
+                .contains(new Fault(Fault.Kind.CHARACTER, 12, "O", 0));
+    }
+
+    @Test
+    void checksNumbersAsTheirDocumentWants() {
+        assertThat(OrganisationDocument.SOCIAL_CREDIT_CODE
+                        .read("91110000MA00000078")
+                        .fault())
+                .isPresent();
+        assertThat(OrganisationDocument.LAW_FIRM.read("京司律证字〔2020〕第7号").identifier())
+                .isPresent();
+        assertThat(PersonDocument.RESIDENT_IDENTITY_CARD
+                        .read("E12345678", TODAY)
+                        .fault())
+                .isPresent();
+        assertThat(PersonDocument.PASSPORT.read("e 1234 5678", TODAY).identifier())
+                .map(Identifier::value)
+                .contains("E12345678");
+    }
 }

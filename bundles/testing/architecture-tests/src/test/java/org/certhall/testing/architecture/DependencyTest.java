@@ -44,7 +44,11 @@ class DependencyTest {
                 arguments("org.certhall.api", all(JDK, new String[] {"org.osgi..", "org.jspecify.annotations.."})),
                 arguments(
                         "org.certhall.core",
-                        everybodyAnd("javax.persistence..", "com.github.houbb.pinyin..", "org.certhall.auditchain..")),
+                        everybodyAnd(
+                                "javax.persistence..",
+                                "com.github.houbb.pinyin..",
+                                "com.google.re2j..",
+                                "org.certhall.auditchain..")),
                 arguments(
                         "org.certhall.auditchain", all(JDK, new String[] {"org.osgi..", "org.jspecify.annotations.."})),
                 arguments(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.application;
+
+import org.jspecify.annotations.NullMarked;
