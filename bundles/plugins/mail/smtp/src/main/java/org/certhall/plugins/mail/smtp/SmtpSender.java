@@ -32,7 +32,9 @@ final class SmtpSender implements MailSender, AutoCloseable {
     private final MailServer server;
     private final Clock clock;
     private final BiConsumer<PlugInState, String> states;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    /** One thread may wait for the server that is probed; another has to end what takes too long. */
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
+
     private volatile PlugInState state = PlugInState.WAITING;
 
     SmtpSender(String id, LocalisedText name, MailServer server, Clock clock, BiConsumer<PlugInState, String> states) {

@@ -2,12 +2,17 @@ package org.certhall.plugins.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.certhall.api.message.MailSender.Attachment;
 import org.certhall.api.message.MailSender.Mail;
@@ -17,6 +22,7 @@ import org.certhall.testing.peers.OutsideWorld;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,7 +119,7 @@ class SmtpSenderTest {
     void silenceAfterTheMailIsUnknown() {
         world.turn("mail", "unknown");
 
-        assertThat(sender.send(mail("x"), Duration.ofSeconds(2))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(sender.send(mail("x"), Duration.ofSeconds(5))).isInstanceOf(Outcome.Unknown.class);
         assertThat(world.mail(TO)).hasSize(1);
     }
 
@@ -144,9 +150,59 @@ class SmtpSenderTest {
         assertThat(world.mail(TO)).isEmpty();
     }
 
+    @Test
+    @Timeout(20)
+    void deadlineHoldsWhileTheServerIsProbed() throws Exception {
+        try (ServerSocket drip = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                SmtpSender patient = sender(drip.getLocalPort(), "demo-smtp", "")) {
+            CountDownLatch probed = new CountDownLatch(1);
+            daemon(() -> {
+                while (!drip.isClosed()) {
+                    drip(drip, probed);
+                }
+            });
+            patient.start();
+            probed.await();
+            long before = System.nanoTime();
+
+            assertThat(patient.send(mail("x"), Duration.ofSeconds(1))).isInstanceOf(Outcome.Unavailable.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    /** Keeps a connection alive with a greeting that never ends. */
+    private static void drip(ServerSocket server, CountDownLatch probed) {
+        try {
+            Socket socket = server.accept();
+            probed.countDown();
+            daemon(() -> {
+                try (socket) {
+                    while (true) {
+                        socket.getOutputStream().write('2');
+                        Thread.sleep(200);
+                    }
+                } catch (IOException | InterruptedException gone) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        } catch (IOException closed) {
+            probed.countDown();
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     private SmtpSender sender(String password, String trust) {
-        MailServer server = new MailServer(
-                "127.0.0.1", world.smtpPort(), false, trust, "certhall", password, "noreply@hall.example", "证书大厅");
+        return sender(world.smtpPort(), password, trust);
+    }
+
+    private SmtpSender sender(int port, String password, String trust) {
+        MailServer server =
+                new MailServer("127.0.0.1", port, false, trust, "certhall", password, "noreply@hall.example", "证书大厅");
         return new SmtpSender(
                 "smtp",
                 new LocalisedText("邮件", "mail"),
