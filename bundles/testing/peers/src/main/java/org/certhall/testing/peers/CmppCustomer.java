@@ -12,6 +12,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +33,7 @@ final class CmppCustomer {
     private static final int WINDOW = 16;
     private static final int REPORT_MILLIS = 300;
     private static final int ALIVE_SECONDS = 30;
+    private static final int RESULT_OF_DELIVER = 8;
 
     private final Socket socket;
     private final Clock clock;
@@ -41,6 +44,7 @@ final class CmppCustomer {
     private final Consumer<CmppSubmit> received;
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger sequence = new AtomicInteger();
+    private final Map<Integer, CmppFrame> reports = new ConcurrentHashMap<>();
 
     CmppCustomer(
             Socket socket,
@@ -97,7 +101,8 @@ final class CmppCustomer {
                 write(frame.answer(ByteBuffer.allocate(0)));
                 return false;
             }
-            case CmppFrame.DELIVER | CmppFrame.RESPONSE, CmppFrame.ACTIVE_TEST | CmppFrame.RESPONSE ->
+            case CmppFrame.DELIVER | CmppFrame.RESPONSE -> reported(frame);
+            case CmppFrame.ACTIVE_TEST | CmppFrame.RESPONSE ->
                 LOG.debug("the customer has answered {}", frame.sequence());
             default -> throw new IOException("an unknown command: " + frame.command());
         }
@@ -146,7 +151,20 @@ final class CmppCustomer {
             long delay = REPORT_MILLIS + (mode.get() == Mode.SLOW ? slow.get().toMillis() : 0);
             submit.to()
                     .forEach(to ->
-                            timer.schedule(() -> write(report(to, number, submitted)), delay, TimeUnit.MILLISECONDS));
+                            timer.schedule(() -> deliver(report(to, number, submitted)), delay, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private void deliver(CmppFrame report) {
+        reports.put(report.sequence(), report);
+        write(report);
+    }
+
+    /** Repeats a report that the customer could not take. */
+    private void reported(CmppFrame answer) {
+        CmppFrame report = reports.remove(answer.sequence());
+        if (report != null && ByteBuffer.wrap(answer.body()).getInt(RESULT_OF_DELIVER) != 0) {
+            timer.schedule(() -> deliver(report), REPORT_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -52,9 +52,11 @@ record AliyunAccount(URI endpoint, String keyId, String secret, String signature
         return path == null || path.isEmpty() ? "/" : path;
     }
 
-    /** Gives the host of the address, as it is signed. */
+    /** Gives the host of the address as it is sent and signed: with its port, unless that is the scheme's own. */
     String host() {
-        return endpoint.getPort() < 0 ? endpoint.getHost() : endpoint.getHost() + ":" + endpoint.getPort();
+        int own = "https".equals(endpoint.getScheme()) ? 443 : 80;
+        int port = endpoint.getPort();
+        return port < 0 || port == own ? endpoint.getHost() : endpoint.getHost() + ":" + port;
     }
 
     /** Keeps the secret out of logs. */

@@ -1,5 +1,6 @@
 package org.certhall.plugins.sms.aliyun;
 
+import java.util.List;
 import java.util.Set;
 import org.certhall.api.message.Outcome;
 import org.certhall.plugins.sms.aliyun.AliyunClient.Answer;
@@ -8,6 +9,20 @@ import org.certhall.plugins.sms.aliyun.AliyunClient.Answer;
 final class Verdict {
     /** Faults of the message itself: no other attempt, and no other gateway, would fare better. */
     private static final Set<String> LASTING = Set.of("isv.MOBILE_NUMBER_ILLEGAL", "isv.MOBILE_COUNT_OVER_LIMIT");
+
+    private static final List<String> ADMINISTRATORS = List.of(
+            "InvalidAccessKeyId",
+            "InvalidTimeStamp",
+            "SignatureDoesNotMatch",
+            "Forbidden",
+            "isp.RAM_PERMISSION_DENY",
+            "isv.ACCOUNT_",
+            "isv.AMOUNT_NOT_ENOUGH",
+            "isv.OUT_OF_SERVICE",
+            "isv.PRODUCT_UN",
+            "isv.SMS_SIGN",
+            "isv.SMS_TEMPLATE",
+            "isv.TEMPLATE_MISSING_PARAMETERS");
 
     private Verdict() {}
 
@@ -28,14 +43,8 @@ final class Verdict {
         return new Outcome.Rejected(LASTING.contains(code), code);
     }
 
-    /** Tells whether an administrator has to act: key, signature or template are not as the service knows them. */
+    /** Tells whether an administrator has to act: key, clock, account, signature or template are not in order. */
     static boolean needsAdministrator(String code) {
-        return code.startsWith("InvalidAccessKeyId")
-                || code.startsWith("SignatureDoesNotMatch")
-                || code.startsWith("Forbidden")
-                || code.startsWith("isv.SMS_SIGN")
-                || code.startsWith("isv.SMS_TEMPLATE")
-                || code.equals("isv.AMOUNT_NOT_ENOUGH")
-                || code.equals("isv.OUT_OF_SERVICE");
+        return ADMINISTRATORS.stream().anyMatch(code::startsWith);
     }
 }

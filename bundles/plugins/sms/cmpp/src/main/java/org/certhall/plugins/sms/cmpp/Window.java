@@ -23,11 +23,6 @@ final class Window {
         return places.tryAcquire(Math.max(0, untilNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
-    /** Gives a place back that was not used. */
-    void leave() {
-        places.release();
-    }
-
     /** Fills the place that was taken. */
     void await(int sequence, Consumer<Submit.Answer> answered, Runnable lost) {
         waiting.put(sequence, new Waiting(answered, lost, System.nanoTime()));

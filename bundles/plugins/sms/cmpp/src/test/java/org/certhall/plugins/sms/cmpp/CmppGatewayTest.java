@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.certhall.api.message.Outcome;
 import org.certhall.api.plugin.PlugInState;
@@ -60,6 +61,22 @@ class CmppGatewayTest {
                 .anyMatch(report -> report.equals("cmpp " + reference(outcome) + " true DELIVRD"))
                 .anyMatch(report -> report.endsWith("false UNDELIV"));
         assertThat(hall.reports).isEmpty();
+    }
+
+    @Test
+    void reportThatCannotBeKeptComesAgain() {
+        AtomicInteger times = new AtomicInteger();
+        hall.gateway.attach((id, reference, delivered, state) -> {
+            if (times.incrementAndGet() == 1) {
+                throw new IllegalStateException("the database is away");
+            }
+            hall.reports.add(reference + " " + state);
+        });
+
+        Outcome outcome = hall.gateway.send(sms("k1", MOBILE, "x"), DEADLINE);
+
+        assertThat(hall.nextReport()).isEqualTo(reference(outcome) + " DELIVRD");
+        assertThat(times).hasValue(2);
     }
 
     @Test
