@@ -1,5 +1,6 @@
 package org.certhall.web.portal.installed;
 
+import com.vaadin.flow.component.UIDetachedException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -40,8 +41,10 @@ public final class Bell {
             if (listeners.contains(listener)) {
                 listener.changed.run();
             }
-        } catch (RuntimeException gone) {
+        } catch (UIDetachedException gone) {
             LOGGER.debug("a page that was told of a change is no longer there: {}", gone.toString());
+        } catch (RuntimeException fault) {
+            LOGGER.warn("{} fails at a change: {}", listener.changed, fault.toString());
         }
     }
 
