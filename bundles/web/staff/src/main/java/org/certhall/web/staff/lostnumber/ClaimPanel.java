@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import org.certhall.api.access.Caller;
 import org.certhall.api.account.LostNumber;
 import org.certhall.api.account.LostNumber.Request;
 import org.certhall.web.components.HallTime;
@@ -20,6 +19,7 @@ import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
 import org.certhall.web.staff.desk.AskFirst;
 import org.certhall.web.staff.desk.DetailPanel;
+import org.certhall.web.staff.desk.Doing;
 
 /** What an officer sees of a request, and what he may decide. */
 final class ClaimPanel {
@@ -27,16 +27,6 @@ final class ClaimPanel {
     private final Words words;
     private final LostNumber lostNumber;
     private final Doing doing;
-
-    /** Decides about a request, says so or says why not, and shows the list anew. */
-    interface Doing {
-        void attempt(String done, Call call);
-    }
-
-    /** A call of the service. */
-    interface Call {
-        void by(Caller caller);
-    }
 
     ClaimPanel(Words words, LostNumber lostNumber, Doing doing) {
         this.words = words;

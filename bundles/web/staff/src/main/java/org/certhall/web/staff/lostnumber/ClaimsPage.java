@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.certhall.api.access.Caller;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.LostNumber;
 import org.certhall.api.account.LostNumber.Request;
@@ -77,9 +79,9 @@ final class ClaimsPage extends Div {
         show();
     }
 
-    private void attempt(String success, ClaimPanel.Call call) {
+    private void attempt(String success, Consumer<Caller> call) {
         try {
-            call.by(visitor().caller());
+            call.accept(visitor().caller());
             say(success, "");
         } catch (AccountException problems) {
             say("", sentence(problems.problems().get(0).code()));

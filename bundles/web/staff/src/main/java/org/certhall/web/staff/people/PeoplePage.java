@@ -10,7 +10,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.certhall.api.access.AccountId;
+import org.certhall.api.access.Caller;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.StaffAccounts;
 import org.certhall.api.account.StaffAccounts.NewStaff;
@@ -111,9 +113,9 @@ final class PeoplePage extends Div {
         }
     }
 
-    private void attempt(String success, PersonPanel.Call call) {
+    private void attempt(String success, Consumer<Caller> call) {
         try {
-            call.by(People.visitor().caller());
+            call.accept(People.visitor().caller());
             say(success, "");
         } catch (AccountException problems) {
             say("", PeopleTexts.whole(problems, words));

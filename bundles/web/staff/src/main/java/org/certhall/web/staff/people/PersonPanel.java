@@ -11,29 +11,19 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.certhall.api.access.AccountId;
-import org.certhall.api.access.Caller;
 import org.certhall.api.account.StaffAccounts;
 import org.certhall.api.account.StaffAccounts.StaffMember;
 import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 import org.certhall.web.staff.desk.AskFirst;
 import org.certhall.web.staff.desk.DetailPanel;
+import org.certhall.web.staff.desk.Doing;
 
 /** What an administrator sees of a member of staff, and what he may do. */
 final class PersonPanel {
     private final Words words;
     private final StaffAccounts staff;
     private final Doing doing;
-
-    /** Does something to a member, says so or says why not, and shows the list anew. */
-    interface Doing {
-        void attempt(String done, Call call);
-    }
-
-    /** A call of the service. */
-    interface Call {
-        void by(Caller caller);
-    }
 
     PersonPanel(Words words, StaffAccounts staff, Doing doing) {
         this.words = words;
