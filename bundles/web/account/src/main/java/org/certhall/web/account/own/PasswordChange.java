@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import org.certhall.api.account.Field;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
+import org.certhall.web.account.form.PasswordTwice;
 import org.certhall.web.account.form.Typed;
 import org.certhall.web.components.Words;
 
@@ -20,16 +21,7 @@ final class PasswordChange extends Div {
         Typed typed = new Typed(UI.getCurrent(), "own.password", this);
         Form form = new Form(words);
         PasswordField current = form.field(Field.CURRENT_PASSWORD, typed.keep("current", current(words)));
-        PasswordField password = form.field(
-                Field.PASSWORD,
-                typed.keep(
-                        "password",
-                        Fields.password(words, words.get("field.new-password"), Autocomplete.NEW_PASSWORD)));
-        password.setHelperText(words.get("field.new-password.help"));
-        PasswordField again = form.field(
-                Field.PASSWORD_AGAIN,
-                typed.keep(
-                        "again", Fields.password(words, words.get("field.password-again"), Autocomplete.NEW_PASSWORD)));
+        PasswordTwice password = PasswordTwice.in(form, typed, words);
         form.submit(
                 words.get("own.save"),
                 () -> form.<Void>ask(
@@ -38,8 +30,8 @@ final class PasswordChange extends Div {
                                 .changePassword(
                                         page.visitor().caller(),
                                         current.getValue(),
-                                        password.getValue(),
-                                        again.getValue()),
+                                        password.first().getValue(),
+                                        password.again().getValue()),
                         nothing -> {
                             typed.forget();
                             page.changed(Item.PASSWORD);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.LoginResult;
@@ -12,6 +11,7 @@ import org.certhall.api.account.Registration.Profile;
 import org.certhall.api.account.Ticket;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
+import org.certhall.web.account.form.PasswordTwice;
 import org.certhall.web.account.form.Typed;
 import org.certhall.web.components.Words;
 
@@ -26,8 +26,7 @@ final class FillIn extends Div {
     private final TextField loginName;
     private final TextField name;
     private final TextField email;
-    private final PasswordField password;
-    private final PasswordField again;
+    private final transient PasswordTwice password;
 
     FillIn(RegisterPage page, Ticket ticket) {
         this.page = page;
@@ -42,16 +41,7 @@ final class FillIn extends Div {
         name = form.field(Field.NAME, typed.keep("name", Fields.text(words.get("field.name"), Autocomplete.NAME)));
         email = form.field(Field.EMAIL, typed.keep("email", Fields.email(words)));
         email.setHelperText(words.get("field.email.help"));
-        password = form.field(
-                Field.PASSWORD,
-                typed.keep(
-                        "password",
-                        Fields.password(words, words.get("field.new-password"), Autocomplete.NEW_PASSWORD)));
-        password.setHelperText(words.get("field.new-password.help"));
-        again = form.field(
-                Field.PASSWORD_AGAIN,
-                typed.keep(
-                        "again", Fields.password(words, words.get("field.password-again"), Autocomplete.NEW_PASSWORD)));
+        password = PasswordTwice.in(form, typed, words);
         form.submit(words.get("register.profile.button"), this::complete);
         form.onRefusal(page::goOnIfGone);
         add(new Paragraph(words.get("register.profile.lead")), form);
@@ -68,8 +58,8 @@ final class FillIn extends Div {
                                         loginName.getValue(),
                                         name.getValue(),
                                         email.getValue(),
-                                        password.getValue(),
-                                        again.getValue())),
+                                        password.first().getValue(),
+                                        password.again().getValue())),
                 result -> {
                     typed.forget();
                     page.completed(result);
