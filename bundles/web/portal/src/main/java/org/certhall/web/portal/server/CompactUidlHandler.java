@@ -5,6 +5,7 @@ import com.vaadin.flow.component.internal.UIInternals;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.ServerRpcHandler;
 import com.vaadin.flow.server.communication.UidlRequestHandler;
 import java.io.IOException;
 import java.util.Optional;
@@ -21,22 +22,40 @@ final class CompactUidlHandler extends UidlRequestHandler {
     public Optional<ResponseWriter> synchronizedHandleRequest(
             VaadinSession session, VaadinRequest request, VaadinResponse response, String body) throws IOException {
         UI ui = session.getService().findUI(request);
-        if (ui == null) {
-            return super.synchronizedHandleRequest(session, request, response, body);
-        }
-        UIInternals internals = ui.getInternals();
-        replace(internals, PackedText::unpack);
         try {
             return super.synchronizedHandleRequest(session, request, response, body);
         } finally {
-            replace(internals, PackedText::pack);
+            if (ui != null) {
+                replace(ui, PackedText::pack);
+            }
         }
     }
 
-    private static void replace(UIInternals internals, UnaryOperator<String> change) {
+    @Override
+    protected ServerRpcHandler createRpcHandler() {
+        return new Unpacking();
+    }
+
+    private static void replace(UI ui, UnaryOperator<String> change) {
+        UIInternals internals = ui.getInternals();
         String answer = internals.getLastRequestResponse();
         if (answer != null) { // as before the first one
             internals.setLastRequestResponse(change.apply(answer));
+        }
+    }
+
+    /** Unpacks the kept answer for the one who asks for it once more. */
+    private static final class Unpacking extends ServerRpcHandler {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void handleRpc(UI ui, String message, VaadinRequest request) throws InvalidUIDLSecurityKeyException {
+            try {
+                super.handleRpc(ui, message, request);
+            } catch (ClientResentPayloadException resent) {
+                replace(ui, PackedText::unpack);
+                throw resent;
+            }
         }
     }
 }
