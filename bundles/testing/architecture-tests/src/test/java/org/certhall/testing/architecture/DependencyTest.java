@@ -78,7 +78,7 @@ class DependencyTest {
                 arguments("org.certhall.plugins.sms.aliyun", everybodyAnd("com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins.sms.cmpp", everybodyAnd()),
                 arguments("org.certhall.themes", pagesAnd()),
-                arguments("org.certhall.web.portal.api", pagesAnd()),
+                arguments("org.certhall.web.portal.api", pagesAnd("org.jsoup..")),
                 arguments("org.certhall.web.components", pagesAnd("org.commonmark..", "com.google.zxing..")),
                 arguments("org.certhall.web.account", pagesAnd("org.certhall.web.components..")),
                 arguments("org.certhall.web.applicant", pagesAnd("org.certhall.web.components..")),

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.Icon;
 import org.certhall.web.components.Words;
+import org.certhall.web.portal.api.Still;
 
 /** What surrounds the login: what the hall is, and the four businesses (S1). */
 final class LoginHall extends Div {
@@ -29,7 +30,7 @@ final class LoginHall extends Div {
         welcome.addClassName("login-welcome");
         Div place = new Div(form);
         place.addClassName("login-place");
-        Div inner = new Div(welcome, place);
+        Div inner = new Div(Still.of(welcome), place);
         inner.addClassName("login-inner");
         add(inner);
     }

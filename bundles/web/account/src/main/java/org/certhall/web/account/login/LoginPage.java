@@ -120,7 +120,7 @@ final class LoginPage extends Div {
         TabSheet tabs = new TabSheet();
         tabs.addClassName("login-tabs");
         tabs.add(words.get("login.tab.password"), new PasswordLogin(this));
-        tabs.add(words.get("login.tab.code"), new CodeLogin(this));
+        tabs.add(words.get("login.tab.code"), new OnceSeen(() -> new CodeLogin(this)));
         tabs.setSelectedIndex(address.byCode() ? 1 : 0);
         tabs.addSelectedChangeListener(change -> address = address.show(tabs.getSelectedIndex() == 1));
         Anchor register = new Anchor("/register", words.get("register.title"));

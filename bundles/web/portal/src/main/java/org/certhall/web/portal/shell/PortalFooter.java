@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.certhall.web.portal.api.Still;
 import org.certhall.web.portal.api.Texts;
 import org.certhall.web.portal.site.Site;
 import org.certhall.web.portal.site.Site.Filing;
@@ -37,7 +38,7 @@ final class PortalFooter extends Footer {
         if (help) {
             lines.add(new Span(new Anchor("/help", TEXTS.get(locale, "footer.help"))));
         }
-        add(lines);
+        add(Still.of(lines));
     }
 
     private static void line(Div lines, String label, String text) {

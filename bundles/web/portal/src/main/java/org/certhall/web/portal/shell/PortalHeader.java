@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.certhall.api.account.Identity;
+import org.certhall.web.portal.api.Still;
 import org.certhall.web.portal.api.Texts;
 import org.certhall.web.portal.shell.Menu.Link;
 import org.certhall.web.portal.shell.Menu.Tool;
@@ -53,11 +54,11 @@ final class PortalHeader extends Header {
         }
         shown = wanted;
         removeAll();
-        Div bar = new Div(brand(locale), tools(menu, wanted.name(), locale));
+        Div bar = new Div(Still.of(brand(locale)), tools(menu, wanted.name(), locale));
         bar.addClassName("portal-bar");
         add(bar);
         if (!menu.main().isEmpty()) {
-            add(navigation(menu, path, locale));
+            add(Still.of(navigation(menu, path, locale)));
         }
     }
 
