@@ -16,7 +16,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** Hashes on as many threads as there are processors; configured by {@code etc/org.certhall.passwords.cfg}. */
+/**
+ * Hashes on threads for half of the processors, so that pages answer as quickly while everybody logs in; configured by
+ * {@code etc/org.certhall.passwords.cfg}.
+ */
 @Component(configurationPid = "org.certhall.passwords")
 public final class PasswordHasher implements PasswordHashing {
     private final Argon2id argon2id;
@@ -35,7 +38,7 @@ public final class PasswordHasher implements PasswordHashing {
         /** Lanes that are computed independently. */
         int lanes() default 1;
 
-        /** Threads; 0 means one for each processor. */
+        /** Threads; 0 means one for every two processors, and at least one. */
         int threads() default 0;
 
         /** How many may wait for each thread; more are refused at once. */
@@ -46,9 +49,7 @@ public final class PasswordHasher implements PasswordHashing {
     public PasswordHasher(Settings settings) {
         this(
                 new Argon2id(settings.memory(), settings.passes(), settings.lanes(), new SecureRandom()),
-                settings.threads() > 0
-                        ? settings.threads()
-                        : Runtime.getRuntime().availableProcessors(),
+                settings.threads() > 0 ? settings.threads() : width(),
                 settings.waiting());
     }
 
@@ -66,6 +67,11 @@ public final class PasswordHasher implements PasswordHashing {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(threads * waiting),
                 runnable -> daemon("certhall-passwords-" + number.incrementAndGet(), runnable));
+    }
+
+    /** Gives the number of threads where none is configured. */
+    public static int width() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
     @Deactivate
