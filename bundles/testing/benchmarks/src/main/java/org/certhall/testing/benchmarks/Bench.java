@@ -37,7 +37,7 @@ public final class Bench {
                 "R4",
                 AuditBench::run,
                 "login",
-                (report, home, work) -> LoginBench.run(report)));
+                LoginBench::run));
         Set<String> wanted = arguments.length == 0 ? all.keySet() : Set.of(arguments);
         Path work = Path.of("bundles/testing/benchmarks/target/run-" + System.nanoTime())
                 .toAbsolutePath();

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.certhall.credentials.password.Argon2id;
 
-/** The control of the login rate: Argon2id with the house's parameters, nothing else, on as many threads as there are processors. */
+/** The control of the login rate: Argon2id with the house's parameters, nothing else. */
 final class RawHashing {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
@@ -21,8 +21,7 @@ final class RawHashing {
     private RawHashing() {}
 
     /** Hashes for as long and gives the hashes per second. */
-    static double rate(Duration time) {
-        int threads = Runtime.getRuntime().availableProcessors();
+    static double rate(Duration time, int threads) {
         Argon2id argon2id = new Argon2id(MEMORY_KIB, PASSES, LANES, new SecureRandom());
         byte[] password = "demo-Applicant-1".getBytes(StandardCharsets.UTF_8);
         ExecutorService pool = Executors.newFixedThreadPool(threads);

@@ -1,0 +1,62 @@
+package org.certhall.testing.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+
+/** Writes the bundle that logs in, and the accounts that it logs in to. */
+final class LoginBundle {
+    static final String NAME = "org.certhall.testing.login-load";
+    private static final String PASSWORD = "load-Applicant-1";
+
+    private LoginBundle() {}
+
+    static void write(Path jar, int accounts, int underWay, Path count) throws IOException {
+        String entry = LoginLoad.class.getName().replace('.', '/') + ".class";
+        Map<String, String> headers = Map.of(
+                "Bundle-ManifestVersion",
+                "2",
+                "Bundle-SymbolicName",
+                NAME,
+                "Bundle-Version",
+                "1.0.0",
+                "Bundle-Activator",
+                LoginLoad.class.getName(),
+                "Import-Package",
+                "org.osgi.framework,org.certhall.api.access,org.certhall.api.account",
+                LoginLoad.ACCOUNTS,
+                String.valueOf(accounts),
+                LoginLoad.UNDER_WAY,
+                String.valueOf(underWay),
+                LoginLoad.COUNT,
+                count.toString(),
+                LoginLoad.PASSWORD,
+                PASSWORD);
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.forEach(manifest.getMainAttributes()::putValue);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                InputStream code = LoginLoad.class.getResourceAsStream("/" + entry)) {
+            out.putNextEntry(new ZipEntry(entry));
+            code.transferTo(out);
+        }
+    }
+
+    /** Replaces the accounts of the demonstration. */
+    static void writeAccounts(Path home, int accounts) throws IOException {
+        String lines = IntStream.range(0, accounts)
+                .mapToObj(account -> "\"%s 139%08d load%d@example.com 申请人乙 APPLICANT %s\""
+                        .formatted(LoginLoad.name(account), account, account, PASSWORD))
+                .collect(Collectors.joining(",\n", "{\"accounts\": [\n", "\n]}\n"));
+        Files.writeString(home.resolve("etc-demo/org.certhall.accounts.demo.cfg.json"), lines, StandardCharsets.UTF_8);
+    }
+}
