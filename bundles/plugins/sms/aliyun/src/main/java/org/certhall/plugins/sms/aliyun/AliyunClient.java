@@ -26,9 +26,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls the service, signed, and reads its answers. */
 final class AliyunClient {
+    private static final Logger LOG = LoggerFactory.getLogger(AliyunClient.class);
     private static final String VERSION = "2017-05-25";
     private static final int LONGEST_ANSWER = 1_000_000;
 
@@ -86,10 +89,10 @@ final class AliyunClient {
         try {
             return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            response.cancel(true);
+            hangUp(response);
             throw new NoAnswerException("the service has not answered in time");
         } catch (InterruptedException stopped) {
-            response.cancel(true);
+            hangUp(response);
             Thread.currentThread().interrupt();
             throw new NoAnswerException("stopped");
         } catch (ExecutionException failed) {
@@ -99,6 +102,18 @@ final class AliyunClient {
             }
             throw new NoAnswerException("the service has not answered: " + cause);
         }
+    }
+
+    /** Ends a call: one whose answer has begun would be waited for as long as the service keeps silent. */
+    private static void hangUp(CompletableFuture<HttpResponse<InputStream>> response) {
+        response.thenAccept(begun -> {
+            try {
+                begun.body().close();
+            } catch (IOException cut) {
+                LOG.debug("the answer does not close", cut);
+            }
+        });
+        response.cancel(true);
     }
 
     private HttpRequest request(String action, Map<String, String> query, Duration deadline) {

@@ -2,15 +2,20 @@ package org.certhall.plugins.sms.aliyun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.certhall.api.message.Outcome;
@@ -113,6 +118,35 @@ class AliyunGatewayTest {
 
         assertThat(once(Aliyun.gateway(nobody, "demo-aliyun-secret", "证书大厅", Clock.systemUTC())))
                 .isInstanceOf(Outcome.Unavailable.class);
+    }
+
+    @Test
+    void answerThatStopsHalfWayIsHungUp() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> beginToAnswer(server));
+            URI endpoint = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+            try (AliyunGateway patient = Aliyun.gateway(endpoint, "demo-aliyun-secret", "证书大厅", Clock.systemUTC())) {
+                assertThat(patient.send(code("k1", MOBILE), Duration.ofSeconds(2)))
+                        .isInstanceOf(Outcome.Unknown.class);
+                assertThat(end.get(20, TimeUnit.SECONDS)).isEqualTo(-1);
+            }
+        }
+    }
+
+    /** Answers with the first byte of a hundred, and gives what comes after the request. */
+    private static int beginToAnswer(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            BufferedReader request =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            while (!request.readLine().isEmpty()) {
+                continue;
+            }
+            socket.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
+            return request.read();
+        } catch (IOException reset) {
+            return -1;
+        }
     }
 
     @Test
