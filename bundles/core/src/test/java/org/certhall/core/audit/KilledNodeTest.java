@@ -71,6 +71,7 @@ class KilledNodeTest {
     private List<String> untilKilled(String database, Path folder, String prefix) throws Exception {
         Process node = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledNode.class.getName(),
