@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A node that seals, writes and works is killed (SIGKILL) at moments of chance that is seeded, again and again. */
 @ExtendWith(PostgresExtension.class)
 class KilledNodeTest {
-    private static final int KILLS = Boolean.getBoolean("certhall.soak") ? 40 : 1;
+    private static final int KILLS = Boolean.getBoolean("certhall.soak") ? 20 : 1;
     private static final int MOST_TRANSITIONS = 60;
     private static final long SEED = 20261122;
     private static final Duration LONGER_THAN_ANY_LEASE = Duration.ofHours(1);
