@@ -74,9 +74,10 @@ public final class PasswordHasher implements PasswordHashing {
         return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 
+    /** Takes no more, and finishes what waits: somebody behind each is waiting for an answer. */
     @Deactivate
     public void close() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.certhall.api.credential.PasswordHashing.BusyException;
 import org.certhall.api.credential.PasswordHashing.Verdict;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,23 @@ class PasswordHasherTest {
         random.release.countDown();
         assertThat(List.of(get(working), get(second), get(third))).allMatch(hash -> hash.startsWith("$argon2id$"));
         small.close();
+    }
+
+    @Test
+    void answersWhoeverWaitsAlsoWhenItGoes() throws InterruptedException {
+        HeldRandom random = new HeldRandom();
+        PasswordHasher going = new PasswordHasher(new Argon2id(64, 1, 1, random), 1, 2);
+        random.hold();
+        CompletionStage<String> working = going.hash(PASSWORD);
+        random.reached.await();
+        CompletionStage<String> waiting = going.hash(PASSWORD);
+
+        going.close();
+        random.release.countDown();
+
+        assertThat(List.of(working, waiting))
+                .allSatisfy(stage -> assertThat(stage.toCompletableFuture()).succeedsWithin(20, TimeUnit.SECONDS));
+        assertThatThrownBy(() -> get(going.hash(PASSWORD))).hasCauseInstanceOf(BusyException.class);
     }
 
     @Test
