@@ -57,7 +57,15 @@ public class AuditEntry {
     }
 
     AuditRecord published() {
-        return new AuditRecord(
-                number == null ? 0 : number, happened, actor, action, object, origin, Details.parse(details));
+        return new AuditRecord(number == null ? 0 : number, happened, actor, action, object, origin, shown());
+    }
+
+    /** Gives details that somebody has tampered with as they are, so that one of them does not hide all others. */
+    private Map<String, String> shown() {
+        try {
+            return Details.parse(details);
+        } catch (IllegalArgumentException changed) {
+            return Map.of("?", details);
+        }
     }
 }

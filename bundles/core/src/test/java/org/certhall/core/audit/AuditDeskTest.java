@@ -61,6 +61,21 @@ class AuditDeskTest {
     }
 
     @Test
+    void showsOneThatWasTamperedWithAmongTheOthers() {
+        hall.write(3);
+        hall.seal();
+        units.perform(entities -> entities.createNativeQuery("update audit_record set details = 'x' where number = 2")
+                .executeUpdate());
+
+        AuditPage page = desk.page(AUDITOR, ALL, Optional.empty(), 10);
+
+        assertThat(page.records())
+                .filteredOn(record -> record.number() == 2)
+                .singleElement()
+                .satisfies(record -> assertThat(record.details()).containsValue("x"));
+    }
+
+    @Test
     void listsTheNewestFirstAndThoseWithoutANumberBeforeThem() {
         hall.write(25);
         hall.seal();
