@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.certhall.api.message.MessageNews;
 import org.certhall.api.value.Subscription;
 import org.certhall.core.persistence.PersistenceFailure;
@@ -24,7 +23,6 @@ public final class MessageWatch implements MessageNews {
     private static final Duration POLL = Duration.ofSeconds(3);
 
     private final MessageLog log;
-    private final AtomicInteger listening = new AtomicInteger();
     private final ScheduledExecutorService poller = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "certhall-message-watch");
         thread.setDaemon(true);
@@ -49,16 +47,11 @@ public final class MessageWatch implements MessageNews {
 
     @Override
     public Subscription subscribe(Runnable changed) {
-        Subscription subscription = log.subscribe(changed);
-        listening.incrementAndGet();
-        return () -> {
-            listening.decrementAndGet();
-            subscription.close();
-        };
+        return log.subscribe(changed);
     }
 
     private void look() {
-        if (listening.get() == 0) {
+        if (!log.isHeard()) {
             return;
         }
         try {

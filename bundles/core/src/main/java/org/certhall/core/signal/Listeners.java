@@ -19,6 +19,11 @@ public final class Listeners<E> {
         return () -> listeners.remove(key);
     }
 
+    /** Tells whether nobody listens, so that nothing need be looked for. */
+    public boolean isEmpty() {
+        return listeners.isEmpty();
+    }
+
     public void tell(E event) {
         for (Consumer<E> listener : listeners.values()) {
             try {

@@ -2,10 +2,9 @@ package org.certhall.core.support;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.certhall.api.support.SupportDesk.State;
 import org.certhall.api.value.Subscription;
 import org.certhall.core.persistence.PersistenceFailure;
@@ -26,8 +25,8 @@ public final class SupportNews {
 
     private final UnitOfWork units;
     private final Listeners<Boolean> listeners = new Listeners<>();
-    private final AtomicInteger listening = new AtomicInteger();
-    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(SupportNews::daemon);
+    private final ScheduledThreadPoolExecutor executor =
+            new ScheduledThreadPoolExecutor(1, SupportNews::daemon, new ThreadPoolExecutor.DiscardPolicy());
     private Optional<Picture> seen = Optional.empty();
 
     /** What a change leaves a trace in. */
@@ -41,25 +40,11 @@ public final class SupportNews {
 
     @Deactivate
     void close() {
-        executor.shutdownNow();
+        executor.shutdown();
     }
 
     Subscription subscribe(Runnable changed) {
-        Subscription subscription = listeners.subscribe(news -> changed.run());
-        listening.incrementAndGet();
-        Runnable once = new Runnable() {
-            private boolean done;
-
-            @Override
-            public synchronized void run() {
-                if (!done) {
-                    done = true;
-                    listening.decrementAndGet();
-                    subscription.close();
-                }
-            }
-        };
-        return once::run;
+        return listeners.subscribe(news -> changed.run());
     }
 
     /** Tells this node's desks of what has just been committed; other nodes find it by themselves. */
@@ -68,7 +53,7 @@ public final class SupportNews {
     }
 
     private void look() {
-        if (listening.get() == 0) {
+        if (listeners.isEmpty()) {
             seen = Optional.empty();
             return;
         }
@@ -80,6 +65,8 @@ public final class SupportNews {
             }
         } catch (PersistenceFailure away) {
             LOG.debug("Messages to the desk could not be looked at", away);
+        } catch (RuntimeException unexpected) {
+            LOG.error("Messages to the desk could not be looked at", unexpected);
         }
     }
 

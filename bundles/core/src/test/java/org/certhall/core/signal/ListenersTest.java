@@ -29,6 +29,7 @@ class ListenersTest {
         listeners.subscribe(listener);
         first.close();
         first.close();
+        assertThat(listeners.isEmpty()).isFalse();
         listeners.tell("news");
         assertThat(heard).containsExactly("news");
     }

@@ -330,6 +330,15 @@ class SupportTest {
     }
 
     @Test
+    void takesAMessageAlsoWhileNobodyIsLeftToTell() {
+        news.close();
+
+        inbox.send(VISITOR, draft("张三", "13800138000", "请问"));
+
+        assertThat(only(State.OPEN).excerpt()).isEqualTo("请问");
+    }
+
+    @Test
     void openDesksHearOfMessages() throws InterruptedException {
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         try (Subscription subscription = desk.subscribe(agent, () -> heard.add("changed"))) {
