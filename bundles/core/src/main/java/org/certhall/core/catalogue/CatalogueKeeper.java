@@ -5,6 +5,7 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.certhall.api.catalogue.Catalogue;
@@ -33,6 +34,9 @@ public final class CatalogueKeeper implements CatalogueService {
     /** Long enough for a plug-in's update, out and in again, to be seen as one change; short beside bar P7. */
     private static final Duration GATHER = Duration.ofMillis(80);
 
+    /** A text comes into force, and a project becomes new, on a day of its authors, wherever the server stands. */
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
     private final Stock stock = new Stock();
     private final Listeners<Catalogue> listeners = new Listeners<>();
     private final AtomicLong changes = new AtomicLong();
@@ -43,7 +47,7 @@ public final class CatalogueKeeper implements CatalogueService {
 
     @Activate
     public CatalogueKeeper(@Reference PlugInRegistry registry) {
-        this(registry, Clock.systemDefaultZone());
+        this(registry, Clock.system(BEIJING));
     }
 
     CatalogueKeeper(PlugInRegistry registry, Clock clock) {

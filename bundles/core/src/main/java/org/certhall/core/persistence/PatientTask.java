@@ -19,7 +19,7 @@ public final class PatientTask implements AutoCloseable {
 
     /**
      * @param pause the time between a failure and the next attempt
-     * @param task answers whether it succeeded
+     * @param task answers whether it is done; else it is attempted again
      */
     public PatientTask(String thread, Duration pause, BooleanSupplier task) {
         this.task = task;
