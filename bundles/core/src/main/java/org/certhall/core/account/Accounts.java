@@ -91,8 +91,15 @@ public final class Accounts {
         return email.isPresent() ? withEmail(entities, email.get()) : with(entities, "loginKey", canonical(typed));
     }
 
-    /** Gives the one form of everything that stands for the same in that field, whether or not there is an account. */
-    static String canonical(String typed) {
+    /**
+     * Gives whom limits count somebody as whom others try to be. An unknown name has one subject in whichever way it is
+     * written, as a known one has: or that would tell them apart.
+     */
+    public static String subject(Optional<AccountId> account, String identifier) {
+        return account.map(id -> "account:" + id.value()).orElseGet(() -> "name:" + canonical(identifier));
+    }
+
+    private static String canonical(String typed) {
         return MobileNumber.parse(typed)
                 .map(MobileNumber::value)
                 .or(() -> EmailAddress.parse(typed).map(EmailAddress::key))

@@ -52,11 +52,6 @@ public final class LoginThrottle {
             address = Origin.of(address);
         }
 
-        /** An unknown name has one subject in whichever way it is written, as a known one has: or that would tell them apart. */
-        static String subject(Optional<AccountId> account, String identifier) {
-            return account.map(id -> "account:" + id.value()).orElseGet(() -> "name:" + Accounts.canonical(identifier));
-        }
-
         String pair() {
             return subject + " " + browser.orElse("");
         }

@@ -60,7 +60,7 @@ public final class PasswordLogin {
     boolean captchaNeeded(Principal principal, String identifier) {
         Optional<AccountId> account = units.read(
                 entities -> accounts.identifiedBy(entities, identifier).map(Account::id));
-        return throttle.captchaNeeded(Attempt.subject(account, identifier), principal.address());
+        return throttle.captchaNeeded(Accounts.subject(account, identifier), principal.address());
     }
 
     CompletionStage<LoginResult> login(Principal principal, PasswordEntry typed) {
@@ -68,7 +68,7 @@ public final class PasswordLogin {
             ProfileCheck.refuse(missing(typed));
             Candidate candidate = candidate(typed);
             Attempt attempt = new Attempt(
-                    Attempt.subject(candidate.account(), typed.identifier()),
+                    Accounts.subject(candidate.account(), typed.identifier()),
                     principal.address(),
                     candidate.knownBrowser() ? Optional.of(Secrets.name(typed.knownBrowser())) : Optional.empty());
             throttle.expect(attempt);

@@ -35,7 +35,10 @@ final class Claims {
         this.protection = protection;
     }
 
-    /** Keeps a request; what was never proved in time goes. A letter is kept for an account alone. */
+    /**
+     * Keeps a request; what was never proved in time goes. A letter is kept also where there is no account, until the
+     * number is proved: the time that it takes would tell.
+     */
     void add(EntityManager entities, Ticket ticket, Optional<Account> account, ClaimForm form, Instant now) {
         List<Long> stale = entities.createQuery(
                         "select c.id from NumberClaim c where c.state = :asked and c.asked <= :then", Long.class)
@@ -43,16 +46,13 @@ final class Claims {
                 .setParameter("then", now.minus(UNPROVED))
                 .getResultList();
         stale.forEach(id -> remove(entities, id));
-        byte[] letter = protection.seal(LETTER, form.letter());
         NumberClaim claim = new NumberClaim(
                 Secrets.hash(ticket.value()),
                 account.map(Account::id),
                 protection.seal(MOBILE, form.mobile().value().getBytes(StandardCharsets.UTF_8)),
                 now);
         entities.persist(claim);
-        if (account.isPresent()) {
-            entities.persist(new ClaimLetter(claim.id(), form.type().mediaType(), letter));
-        }
+        entities.persist(new ClaimLetter(claim.id(), form.type().mediaType(), protection.seal(LETTER, form.letter())));
     }
 
     void remove(EntityManager entities, long id) {

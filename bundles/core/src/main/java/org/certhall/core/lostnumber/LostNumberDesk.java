@@ -146,8 +146,8 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
         Optional<AccountId> account = units.read(entities -> accounts.identifiedBy(entities, form.identifier())
                 .filter(found -> found.state() == AccountState.ACTIVE)
                 .map(Account::id));
-        return account.filter(
-                id -> throttle.take(PER_ACCOUNT, "account:" + id.value()).isZero());
+        Duration wait = throttle.take(PER_ACCOUNT, Accounts.subject(account, form.identifier()));
+        return account.filter(id -> wait.isZero());
     }
 
     @Override

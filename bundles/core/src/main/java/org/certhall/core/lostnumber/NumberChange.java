@@ -116,7 +116,10 @@ public final class NumberChange implements WorkHandler {
 
     private void change(EntityManager entities, NumberClaim claim, Account account, MobileNumber mobile) {
         claim.end(ClaimState.DONE);
-        claims.rivals(entities, claim).forEach(rival -> rival.end(ClaimState.STOPPED));
+        claims.rivals(entities, claim).forEach(rival -> {
+            rival.end(ClaimState.STOPPED);
+            audit.record(entities, "lost-number.stopped", rival.object(), Map.of("for", claim.object()));
+        });
         notices.owner(
                 entities, account, "notice.mobile-changed", Map.of("loginName", account.loginName()), Optional.empty());
         accounts.reachByMobile(account, mobile);

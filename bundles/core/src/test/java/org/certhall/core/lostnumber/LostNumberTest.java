@@ -105,6 +105,7 @@ class LostNumberTest {
     @Test
     void twoOfficersAndSeventyTwoHoursMakeTheNewNumberTheAccounts() {
         SessionToken session = accounts.logIn(owner);
+        store.units().perform(entities -> accounts.forms().invite(entities, owner, Duration.ofDays(9)));
         long request = asked();
 
         desk.approve(anna, request);
@@ -128,6 +129,7 @@ class LostNumberTest {
 
         assertThat(mobile()).isEqualTo(NEW);
         assertThat(accounts.principal(session).account()).isEmpty();
+        assertThat(count("PendingForm")).isZero();
         assertThat(desk.open(anna)).isEmpty();
         assertThat(mail.kinds(OLD)).containsExactly("notice.lost-number", "notice.mobile-changed");
         assertThat(mail.kinds(NEW)).containsExactly("lost-number.changed");
@@ -241,6 +243,7 @@ class LostNumberTest {
     void askingForAnUnknownAccountLooksTheSameAndComesToNothing() {
         Ticket ticket =
                 desk.request(visitor, "nobody-here", NEW, LETTER, right()).ticket();
+        assertThat(count("ClaimLetter")).as("as much is written").isEqualTo(1);
         desk.confirmMobile(visitor, ticket, mail.lastCode());
 
         assertThat(desk.open(anna)).isEmpty();
@@ -335,6 +338,7 @@ class LostNumberTest {
 
         assertThat(desk.open(anna)).isEmpty();
         assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.approve(anna, second));
+        assertThat(new Records(store.units()).all()).contains("system lost-number.stopped lost-number:" + second);
     }
 
     private CaptchaAnswer right() {
