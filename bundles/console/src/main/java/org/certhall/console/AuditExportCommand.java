@@ -31,7 +31,7 @@ public final class AuditExportCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
-        Caller caller = new Caller.Console(String.valueOf(Given.value(session).get("USER")));
+        Caller caller = Operator.of(session);
         AuditLog present = Given.orRefuse(log, "The audit log is not in service: see certhall:plugin-list");
         AuditExport export = present.export(caller, Path.of(Given.value(folder)), new RecordProgress(System.out)::show);
         System.out.println(export.count() + " records written; verify them with");

@@ -25,7 +25,7 @@ public final class AuditVerifyCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
-        Caller caller = new Caller.Console(String.valueOf(Given.value(session).get("USER")));
+        Caller caller = Operator.of(session);
         AuditLog present = Given.orRefuse(log, "The audit log is not in service: see certhall:plugin-list");
         AuditVerdict verdict = present.verify(caller, new RecordProgress(System.out)::show);
         for (AuditFault fault : verdict.faults()) {

@@ -6,7 +6,8 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.certhall.api.maintenance.DatabaseBackup;
+import org.apache.karaf.shell.api.console.Session;
+import org.certhall.api.maintenance.Maintenance;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the database to a file while people go on working. */
@@ -18,11 +19,15 @@ public final class DatabaseDumpCommand implements Action {
 
     /** Optional, or all commands of this bundle would be gone while it is. */
     @Reference(optional = true)
-    private @Nullable DatabaseBackup backup;
+    private @Nullable Maintenance maintenance;
+
+    @Reference
+    private @Nullable Session session;
 
     @Override
     public @Nullable Object execute() {
-        Given.orRefuse(backup, "The database does not answer").dump(Path.of(Given.value(file)));
+        Given.orRefuse(maintenance, "The database does not answer")
+                .dump(Operator.of(session), Path.of(Given.value(file)));
         System.out.println("Database written to " + file);
         return null;
     }

@@ -4,7 +4,8 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.certhall.api.protection.DataProtection;
+import org.apache.karaf.shell.api.console.Session;
+import org.certhall.api.maintenance.Maintenance;
 import org.jspecify.annotations.Nullable;
 
 /** Adds a fresh key under which personal data is sealed from now on. */
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class KeyRotateCommand implements Action {
     /** Optional, or all commands of this bundle would be gone while it is. */
     @Reference(optional = true)
-    private @Nullable DataProtection protection;
+    private @Nullable Maintenance maintenance;
+
+    @Reference
+    private @Nullable Session session;
 
     @Override
     public @Nullable Object execute() {
-        Given.orRefuse(protection, "Data protection is not in service: see certhall:plugin-list")
-                .rotate();
+        Given.orRefuse(maintenance, "Data protection is not in service: see certhall:plugin-list")
+                .rotateKeys(Operator.of(session));
         System.out.println("A fresh key is in use; back up the secrets folder now");
         return null;
     }

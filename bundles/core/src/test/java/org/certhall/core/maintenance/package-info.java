@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.maintenance;
+
+import org.jspecify.annotations.NullMarked;
