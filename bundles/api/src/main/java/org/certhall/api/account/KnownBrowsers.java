@@ -9,6 +9,10 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface KnownBrowsers {
-    /** Gives the value for the cookie of a browser that has just logged in; valid for 180 days. */
-    String remember(AccountId account);
+    /**
+     * Gives the value for the cookie of a browser that has just logged in; valid for 180 days.
+     *
+     * @param former the value that its cookie had, which ends if it was this account's; or blank
+     */
+    String remember(AccountId account, String former);
 }

@@ -36,12 +36,15 @@ public final class BrowserMemory implements KnownBrowsers {
     }
 
     @Override
-    public String remember(AccountId account) {
+    public String remember(AccountId account, String former) {
         String secret = secrets.fresh();
         Instant now = clock.instant();
         units.perform(entities -> {
-            entities.createQuery("delete from KnownBrowser b where b.expires < :now")
+            entities.createQuery("delete from KnownBrowser b where b.expires < :now"
+                            + " or b.account = :account and b.tokenHash = :former")
                     .setParameter("now", now)
+                    .setParameter("account", account.value())
+                    .setParameter("former", Secrets.hash(former))
                     .executeUpdate();
             forgetBeyond(entities, account, MOST - 1);
             entities.persist(new KnownBrowser(account.value(), Secrets.hash(secret), now.plus(VALID)));

@@ -172,7 +172,7 @@ class LoginTest {
     @Test
     void slowsStrangersDownButNeverTheOwner() {
         // given a browser that the owner has used
-        String cookie = hall.browsers.remember(account);
+        String cookie = hall.browsers.remember(account, "");
 
         // when strangers from many addresses use up what the account grants them
         for (int stranger = 0; stranger < 5; stranger++) {
@@ -217,7 +217,7 @@ class LoginTest {
         AccountId other = hall.register("LiSi", "13800138001", "li@example.com")
                 .identity()
                 .account();
-        String cookie = hall.browsers.remember(account);
+        String cookie = hall.browsers.remember(account, "");
 
         assertThat(hall.units.<Boolean>read(entities -> hall.browsers.knows(entities, Optional.of(account), cookie)))
                 .isTrue();
@@ -226,6 +226,18 @@ class LoginTest {
         hall.later(Duration.ofDays(180));
         assertThat(hall.units.<Boolean>read(entities -> hall.browsers.knows(entities, Optional.of(account), cookie)))
                 .isFalse();
+    }
+
+    @Test
+    void countsABrowserOnceHoweverOftenItLogsIn() {
+        String phone = hall.browsers.remember(account, "");
+        String desktop = "";
+        for (int login = 0; login < 30; login++) {
+            desktop = hall.browsers.remember(account, desktop);
+        }
+
+        assertThat(hall.units.<Boolean>read(entities -> hall.browsers.knows(entities, Optional.of(account), phone)))
+                .isTrue();
     }
 
     @Test

@@ -292,7 +292,7 @@ class OwnAccountTest {
 
     @Test
     void closesAndErasesButForWhatTheLawKeeps() {
-        hall.browsers.remember(account);
+        hall.browsers.remember(account, "");
 
         Hall.done(hall.own.close(me(), Hall.PASSWORD));
 

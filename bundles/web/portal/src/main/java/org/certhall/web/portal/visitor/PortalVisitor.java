@@ -87,7 +87,7 @@ public final class PortalVisitor implements Visitor {
         request.changeSessionId();
         browser.enter(login, watch(login.token()));
         accounts.browsers().ifPresent(browsers -> {
-            String value = browsers.remember(login.identity().account());
+            String value = browsers.remember(login.identity().account(), browser.knownBrowser());
             BrowserCookie.write(request, VaadinResponse.getCurrent(), value);
             browser.knownAs(value);
         });
