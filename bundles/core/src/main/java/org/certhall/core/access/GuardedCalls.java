@@ -3,11 +3,8 @@ package org.certhall.core.access;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.certhall.api.access.AccessDeniedException;
 import org.certhall.api.access.Caller;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +15,12 @@ final class GuardedCalls implements InvocationHandler {
     private final Object service;
     private final Function<Caller, Principal> recognition;
     private final Denials denials;
-    private final Map<Method, Admission> admissions;
 
     GuardedCalls(Class<?> guarded, Object service, Function<Caller, Principal> recognition, Denials denials) {
         this.guarded = guarded;
         this.service = service;
         this.recognition = recognition;
         this.denials = denials;
-        this.admissions = Stream.of(guarded.getMethods())
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), Admission::to));
     }
 
     @Override
@@ -38,8 +32,7 @@ final class GuardedCalls implements InvocationHandler {
                 ? first
                 : Recognition.NOBODY;
         Principal principal = recognition.apply(caller);
-        Optional<AccessDeniedException.Code> refusal =
-                admissions.getOrDefault(method, Admission.to(method)).refusal(principal);
+        Optional<AccessDeniedException.Code> refusal = Admission.to(method).refusal(principal);
         if (arguments == null || refusal.isPresent()) {
             throw refused(principal, method, refusal.orElse(AccessDeniedException.Code.ROLE_REQUIRED));
         }

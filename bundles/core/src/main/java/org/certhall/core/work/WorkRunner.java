@@ -55,15 +55,21 @@ public final class WorkRunner {
     @Deactivate
     void close() {
         subscription.close();
-        poller.shutdown();
-        workers.shutdown();
         try {
-            if (!workers.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            // What has been taken is begun; else it would wait for the end of its lease.
+            if (!ended(poller) || !ended(workers)) {
                 LOG.info("Work in hand comes again when its lease has run out");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            workers.shutdown();
         }
+    }
+
+    private static boolean ended(ExecutorService threads) throws InterruptedException {
+        threads.shutdown();
+        return threads.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)

@@ -21,7 +21,7 @@ class OriginTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not an address", "a:b:c", "", "localhost"})
+    @ValueSource(strings = {"not an address", "a:b:c", "z:b", "localhost:", "", "localhost"})
     void whatIsNoAddressStaysAsItIs(String text) {
         assertThat(Origin.of(text)).isEqualTo(text);
     }
