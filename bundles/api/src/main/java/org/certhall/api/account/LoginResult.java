@@ -8,8 +8,8 @@ public sealed interface LoginResult {
     /**
      * Logged in; the browser's session id must be changed before the token is kept in it.
      *
-     * @param outdatedConsents ids of the legal texts whose present editions the account has not accepted yet; nothing but
-     *     {@link OwnAccount#accept} is open to it until then
+     * @param outdatedConsents ids of the legal texts whose present editions the account has not accepted yet; {@link OwnAccount#accept} is
+     *     about all that is open to it until then
      */
     record LoggedIn(SessionToken token, Identity identity, List<String> outdatedConsents) implements LoginResult {}
 

@@ -25,7 +25,6 @@ public final class Closing {
     private final Sessions sessions;
     private final SessionNews news;
     private final BrowserMemory browsers;
-    private final Forms forms;
     private final SecondFactor secondFactor;
     private final Notices notices;
     private final AuditTrail audit;
@@ -38,7 +37,6 @@ public final class Closing {
             @Reference Sessions sessions,
             @Reference SessionNews news,
             @Reference BrowserMemory browsers,
-            @Reference Forms forms,
             @Reference SecondFactor secondFactor,
             @Reference Notices notices,
             @Reference AuditTrail audit) {
@@ -48,22 +46,22 @@ public final class Closing {
         this.sessions = sessions;
         this.news = news;
         this.browsers = browsers;
-        this.forms = forms;
         this.secondFactor = secondFactor;
         this.notices = notices;
         this.audit = audit;
     }
 
     CompletionStage<Void> close(Principal principal, String current) {
-        return currentPassword.then(principal, current, () -> {
-            close(principal);
+        return currentPassword.then(principal, current, verified -> {
+            erase(principal, verified);
             return CompletableFuture.completedStage(null);
         });
     }
 
-    private void close(Principal principal) {
+    private void erase(Principal principal, String verified) {
         units.perform(entities -> {
             Account account = accounts.lock(entities, principal.owner()).orElseThrow();
+            CurrentPassword.refuseReplaced(account, verified);
             if (StaffRoles.anyOf(account.roles())) {
                 // Whoever serves here is let go by an administrator first, so that nobody's duties vanish with him.
                 throw AccountException.of(Field.FORM, Problem.Code.NOT_NOW);
@@ -72,7 +70,6 @@ public final class Closing {
             sessions.endAll(entities, account.id());
             sessions.forgetAddresses(entities, account.id());
             browsers.forgetAll(entities, account.id());
-            forms.forgetAll(entities, account.id());
             secondFactor.remove(entities, principal, account.id());
             audit.record(entities, principal, "account.closed", account.object(), Map.of());
             account.close();

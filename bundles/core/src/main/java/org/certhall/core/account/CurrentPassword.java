@@ -3,7 +3,7 @@ package org.certhall.core.account;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Field;
@@ -40,11 +40,11 @@ public final class CurrentPassword {
     }
 
     /**
-     * Goes on where the password is right.
+     * Goes on where the password is right, with the hash that it was verified against.
      *
      * @return fails with an {@link AccountException} at {@link Field#CURRENT_PASSWORD} where it is not
      */
-    <T> CompletionStage<T> then(Principal principal, String current, Supplier<CompletionStage<T>> next) {
+    <T> CompletionStage<T> then(Principal principal, String current, Function<String, CompletionStage<T>> next) {
         AccountId id = principal.owner();
         try {
             if (current.isEmpty()) {
@@ -63,7 +63,19 @@ public final class CurrentPassword {
                 return CompletableFuture.failedStage(AccountException.of(Field.CURRENT_PASSWORD, Problem.Code.WRONG));
             }
             throttle.succeededCurrent(id);
-            return next.get();
+            return next.apply(hash);
         });
+    }
+
+    /**
+     * Refuses to go on once the owner has set another password, which may have been meant to stop just this.
+     *
+     * @param account locked
+     * @param verified what {@link #then} gave
+     */
+    static void refuseReplaced(Account account, String verified) {
+        if (!account.passwordHash().equals(verified)) {
+            throw AccountException.of(Field.CURRENT_PASSWORD, Problem.Code.WRONG);
+        }
     }
 }

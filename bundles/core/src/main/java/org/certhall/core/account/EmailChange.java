@@ -68,7 +68,7 @@ public final class EmailChange {
                 .equals(email));
         return unchanged
                 ? CompletableFuture.failedStage(AccountException.of(Field.EMAIL, Problem.Code.UNCHANGED))
-                : currentPassword.then(principal, current, () -> send(principal, email.get()));
+                : currentPassword.then(principal, current, verified -> send(principal, email.get()));
     }
 
     private CompletionStage<CodeRequest> send(Principal principal, EmailAddress email) {
@@ -90,7 +90,8 @@ public final class EmailChange {
                     Account account = accounts.lock(entities, principal.owner()).orElseThrow();
                     notices.send(entities, account, "notice.email-changed");
                     accounts.reachByMail(account, email);
-                    entities.remove(form);
+                    // Also those forms that wait for a proof by the former address.
+                    Forms.forgetAll(entities, account.id());
                     audit.record(entities, principal, "account.email-changed", account.object(), Map.of());
                 }));
     }

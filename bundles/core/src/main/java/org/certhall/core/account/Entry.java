@@ -115,14 +115,21 @@ public final class Entry {
                     ? Optional.empty()
                     : Optional.of(letIn(entities, principal, account, way, false, present));
         });
-        return result.orElseGet(() -> enrolment(id, way));
+        return result.orElseGet(() -> enrolment(id, way, false));
     }
 
-    /** Makes the key of a second factor, and the form that waits for its first one-time password. */
-    LoginResult.EnrolmentNeeded enrolment(AccountId id, String way) {
+    /**
+     * Makes the key of a second factor, and the form that waits for its first one-time password.
+     *
+     * @param replacing whether there may be one already; else nothing comes of it where the owner was quicker
+     */
+    LoginResult.EnrolmentNeeded enrolment(AccountId id, String way, boolean replacing) {
         byte[] key = secondFactor.begin(id);
         return units.write(entities -> {
             Account account = active(entities, id);
+            if (!replacing && secondFactor.active(entities, id)) {
+                throw AccountException.of(Field.FORM, Problem.Code.GONE);
+            }
             Ticket ticket = forms.open(entities, PendingForm.Kind.ENROLMENT, Optional.of(id), way, ENROLMENT);
             String uri = oneTimePasswords.uri(key, settings.issuer(), account.loginName());
             return new LoginResult.EnrolmentNeeded(ticket, uri, oneTimePasswords.base32(key));

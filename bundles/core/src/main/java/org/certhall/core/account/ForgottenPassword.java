@@ -71,7 +71,6 @@ public final class ForgottenPassword {
         Account account = account(entities, form);
         account.protectBy(hash);
         sessions.endAll(entities, account.id());
-        entities.remove(form);
         notices.send(entities, account, "notice.password-changed");
         audit.record(entities, principal, "password.reset", account.object(), Map.of());
     }

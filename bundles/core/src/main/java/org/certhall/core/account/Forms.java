@@ -95,7 +95,8 @@ public final class Forms {
                 .orElseThrow(() -> AccountException.of(Field.FORM, Problem.Code.GONE));
     }
 
-    void forgetAll(EntityManager entities, AccountId account) {
+    /** Ends all forms of an account, proved ones and invitations included. */
+    static void forgetAll(EntityManager entities, AccountId account) {
         entities.createQuery("delete from PendingForm f where f.account = :account")
                 .setParameter("account", account.value())
                 .executeUpdate();

@@ -105,7 +105,8 @@ public final class MobileChange {
                     notices.send(entities, account, "notice.mobile-changed");
                     accounts.reachByMobile(account, new MobileNumber(forms.payload(form)));
                     account.prove(clock.instant());
-                    entities.remove(form);
+                    // Also those forms that the former number has proved.
+                    Forms.forgetAll(entities, account.id());
                     audit.record(entities, principal, "account.mobile-changed", account.object(), Map.of());
                 }));
     }

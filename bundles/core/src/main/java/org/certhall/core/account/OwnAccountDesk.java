@@ -2,7 +2,6 @@ package org.certhall.core.account;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
 /** What people do with their own account; changes that take several steps are built elsewhere. */
 @Component(service = Unguarded.class)
 public final class OwnAccountDesk implements OwnAccount, Unguarded {
-    /** A second factor in use is replaced only by somebody who has just passed it. */
+    /** A second factor is set up only by somebody who has just logged in, and replaced only by who has just passed it. */
     private static final Duration FRESH = Duration.ofMinutes(15);
 
     private final UnitOfWork units;
@@ -234,17 +233,14 @@ public final class OwnAccountDesk implements OwnAccount, Unguarded {
     public LoginResult.EnrolmentNeeded beginSecondFactor(Caller caller) {
         Principal principal = Principal.of(caller);
         AccountId id = principal.owner();
-        Instant limit = clock.instant().minus(FRESH);
-        boolean open = units.read(entities -> {
-            AccountSession session =
-                    entities.find(AccountSession.class, principal.session().orElseThrow());
-            boolean justPassed = session.passedSecondFactor() && session.begun().isAfter(limit);
-            return justPassed || !secondFactor.active(entities, id);
-        });
-        if (!open) {
+        AccountSession session = units.read(entities ->
+                entities.find(AccountSession.class, principal.session().orElseThrow()));
+        boolean fresh = session.begun().isAfter(clock.instant().minus(FRESH));
+        boolean active = units.read(entities -> secondFactor.active(entities, id));
+        if (!fresh || active && !session.passedSecondFactor()) {
             throw AccountException.of(Field.SECOND_FACTOR, Problem.Code.NOT_NOW);
         }
-        return entry.enrolment(id, "enrolment");
+        return entry.enrolment(id, "enrolment", active);
     }
 
     @Override

@@ -65,15 +65,16 @@ public final class PasswordChange {
         return currentPassword.then(
                 principal,
                 current,
-                () -> passwords.hash(password, hash -> {
-                    set(principal, hash);
+                verified -> passwords.hash(password, hash -> {
+                    set(principal, verified, hash);
                     return null;
                 }));
     }
 
-    private void set(Principal principal, String hash) {
+    private void set(Principal principal, String verified, String hash) {
         units.perform(entities -> {
             Account account = accounts.lock(entities, principal.owner()).orElseThrow();
+            CurrentPassword.refuseReplaced(account, verified);
             account.protectBy(hash);
             sessions.endOthers(entities, account.id(), principal.session().orElseThrow());
             notices.send(entities, account, "notice.password-changed");

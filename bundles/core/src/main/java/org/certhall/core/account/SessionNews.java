@@ -94,6 +94,8 @@ public final class SessionNews implements SessionEnds {
             read = now;
         } catch (PersistenceFailure away) {
             LOG.debug("The ends of sessions could not be read", away);
+        } catch (RuntimeException unexpected) {
+            LOG.error("The ends of sessions could not be read", unexpected);
         }
     }
 

@@ -28,6 +28,9 @@ public final class Sessions {
     /** Use is written down this often, so that a busy page does not write all the time. */
     private static final Duration GRAIN = Duration.ofMinutes(1);
 
+    /** Six months (Cybersecurity Law, art. 21), and no longer (PIPL, art. 19): a row has an address. */
+    private static final Duration KEPT = Duration.ofDays(184);
+
     private final DataProtection protection;
     private final AccountSettings settings;
     private final Secrets secrets;
@@ -66,7 +69,8 @@ public final class Sessions {
     /** Finds a session that has neither ended nor outlived its limits. */
     Optional<AccountSession> open(EntityManager entities, SessionToken token) {
         return entities.createQuery(
-                        "select s from AccountSession s join fetch s.account where s.tokenHash = :hash",
+                        "select s from AccountSession s join fetch s.account a left join fetch a.roles"
+                                + " where s.tokenHash = :hash",
                         AccountSession.class)
                 .setParameter("hash", Secrets.hash(token.value()))
                 .getResultStream()
@@ -128,17 +132,20 @@ public final class Sessions {
         return end(entities, account, "and s.id = :number", Optional.of(session)) > 0;
     }
 
-    /** Ends all sessions of an account but one. */
+    /** Ends all sessions of an account but one, and every form that somebody is in the middle of. */
     void endOthers(EntityManager entities, AccountId account, long kept) {
         end(entities, account, "and s.id <> :number", Optional.of(kept));
+        Forms.forgetAll(entities, account);
     }
 
     /**
-     * Ends all sessions of an account, as part of the transaction; their next call is refused. After the commit,
+     * Ends all sessions of an account, as part of the transaction; their next call is refused. So do its forms, since
+     * what they have proved, such as a password or a number, may be what has just been replaced. After the commit,
      * {@link SessionNews#spread} tells open pages at once.
      */
     public void endAll(EntityManager entities, AccountId account) {
         end(entities, account, "", Optional.empty());
+        Forms.forgetAll(entities, account);
     }
 
     void forgetAddresses(EntityManager entities, AccountId account) {
@@ -156,9 +163,12 @@ public final class Sessions {
         return query.executeUpdate();
     }
 
-    /** Ends those that have outlived their limits, whatever account they belong to. */
+    /** Ends those that have outlived their limits, whatever account they belong to, and forgets those of long ago. */
     void sweep(EntityManager entities) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        entities.createQuery("delete from AccountSession s where s.ended < :forgotten")
+                .setParameter("forgotten", now.minus(KEPT))
+                .executeUpdate();
         entities.createQuery("update AccountSession s set s.ended = :now where s.ended is null"
                         + " and (s.lastUsed <= :idle or s.begun <= :begun)")
                 .setParameter("now", now)

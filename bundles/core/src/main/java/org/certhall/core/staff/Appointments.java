@@ -50,6 +50,9 @@ final class Appointments {
         superfluous.removeAll(roles);
         if (!superfluous.isEmpty()) {
             take(entities, principal, post, superfluous);
+            if (post.account().state() != AccountState.INVITED) {
+                sessions.endAll(entities, post.account().id());
+            }
         }
         Set<Role> missing = copy(roles);
         missing.removeAll(post.account().roles());
@@ -87,6 +90,7 @@ final class Appointments {
     void dismiss(EntityManager entities, Principal principal, Post post) {
         refuseSelf(principal, post);
         take(entities, principal, post, post.account().roles());
+        sessions.endAll(entities, post.account().id());
         post.member().dismiss(clock.instant());
         audit.record(entities, principal, "staff.dismissed", post.object(), Map.of());
     }
@@ -118,7 +122,6 @@ final class Appointments {
         }
         Set<Role> taken = copy(roles);
         taken.forEach(post.account()::take);
-        sessions.endAll(entities, post.account().id());
         if (!taken.isEmpty()) {
             audit.record(entities, principal, "staff.roles-taken", post.object(), details(taken, principal.actor()));
             notices.taken(entities, post.account(), taken);

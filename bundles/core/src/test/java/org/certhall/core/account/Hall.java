@@ -118,7 +118,7 @@ final class Hall implements AutoCloseable {
                 new PasswordChange(units, accounts, current, check, passwords, sessions, news, notices, audit),
                 new EmailChange(units, accounts, forms, codes, current, notices, audit),
                 new MobileChange(units, accounts, forms, codes, notices, audit, clock),
-                new Closing(units, accounts, current, sessions, news, browsers, forms, secondFactor, notices, audit),
+                new Closing(units, accounts, current, sessions, news, browsers, secondFactor, notices, audit),
                 audit,
                 clock);
         demo = keys -> new DemoAccounts(keys, units, accounts, consents, passwords, audit, clock);

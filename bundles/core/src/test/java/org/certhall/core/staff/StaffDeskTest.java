@@ -219,6 +219,17 @@ class StaffDeskTest {
     }
 
     @Test
+    void theInvitationOfWhoeverIsDismissedEnds() {
+        Principal anna = administrator("anna", 1);
+        AccountId clerk = desk.add(anna, newcomer(7, Role.CLERK)).account();
+        assertThat(forms()).isEqualTo(1);
+
+        desk.dismiss(anna, clerk);
+
+        assertThat(forms()).isZero();
+    }
+
+    @Test
     void whoeverIsDismissedComesBackByTwo() {
         Principal anna = administrator("anna", 1);
         Principal ben = administrator("benjamin", 2);
@@ -406,6 +417,12 @@ class StaffDeskTest {
     private static NewStaff newcomer(int number, Role... roles) {
         return new NewStaff(
                 "newcomer" + number, "李四", "1380013810" + number, "newcomer" + number + "@example.com", Set.of(roles));
+    }
+
+    private long forms() {
+        return store.units()
+                .read(entities -> entities.createQuery("select count(f) from PendingForm f", Long.class)
+                        .getSingleResult());
     }
 
     private void enrol(AccountId account) {
