@@ -49,7 +49,7 @@ public interface OwnAccount {
     @Permitted(everyAccount = true)
     Login.CodeRequest changeMobile(Caller caller, String mobile);
 
-    /** Takes the code of the present number and sends one to the new. */
+    /** Takes the code of the present number and sends one to the new; once it is right, sends one again. */
     @Permitted(everyAccount = true)
     CodeSent confirmPresentMobile(Caller caller, Ticket ticket, String code);
 

@@ -81,11 +81,14 @@ public final class MobileChange {
     }
 
     CodeSent confirmPresent(Principal principal, Ticket ticket, String code) {
-        units.read(entities ->
-                own(entities, principal, ticket, PendingForm.Step.BEGUN).kind());
-        codes.check(principal, PRESENT, Secrets.name(ticket.value()), code);
+        PendingForm.Step step = units.read(
+                entities -> forms.own(entities, FORM, ticket, principal.owner()).step());
+        // It is proved already where the limits have refused the code to the new number.
+        if (step == PendingForm.Step.BEGUN) {
+            codes.check(principal, PRESENT, Secrets.name(ticket.value()), code);
+        }
         MobileNumber mobile = units.write(entities -> {
-            PendingForm form = own(entities, principal, ticket, PendingForm.Step.BEGUN);
+            PendingForm form = forms.own(entities, FORM, ticket, principal.owner());
             form.reach(PendingForm.Step.HALF_PROVED);
             return new MobileNumber(forms.payload(form));
         });
@@ -94,13 +97,12 @@ public final class MobileChange {
 
     /** Takes the code of the new number; that another account has it is said only now, to its holder. */
     void confirmNew(Principal principal, Ticket ticket, String code) {
-        units.read(entities ->
-                own(entities, principal, ticket, PendingForm.Step.HALF_PROVED).kind());
+        units.read(entities -> halfProved(entities, principal, ticket).kind());
         codes.check(principal, NEW, Secrets.name(ticket.value()), code);
         Taken.refuse(
                 Field.MOBILE,
                 () -> units.perform(entities -> {
-                    PendingForm form = own(entities, principal, ticket, PendingForm.Step.HALF_PROVED);
+                    PendingForm form = halfProved(entities, principal, ticket);
                     Account account = accounts.lock(entities, principal.owner()).orElseThrow();
                     notices.send(entities, account, "notice.mobile-changed");
                     accounts.reachByMobile(account, new MobileNumber(forms.payload(form)));
@@ -115,9 +117,9 @@ public final class MobileChange {
         return codes.send(principal, purpose, Secrets.name(ticket.value()), Channel.SMS, to.value(), true);
     }
 
-    private PendingForm own(EntityManager entities, Principal principal, Ticket ticket, PendingForm.Step step) {
+    private PendingForm halfProved(EntityManager entities, Principal principal, Ticket ticket) {
         PendingForm form = forms.own(entities, FORM, ticket, principal.owner());
-        if (form.step() != step) {
+        if (form.step() != PendingForm.Step.HALF_PROVED) {
             throw AccountException.of(Field.FORM, Problem.Code.GONE);
         }
         return form;

@@ -128,16 +128,13 @@ public final class RegistrationDesk implements Registration, Unguarded {
 
     @Override
     public Progress progress(Caller caller, Ticket ticket) {
-        Optional<Progress> reached = units.read(entities -> forms.find(entities, FORM, ticket)
-                .map(form -> new Progress(
-                        form.step() == PendingForm.Step.PROVED ? Step.PROFILE : Step.CODE,
-                        payload(form).mobile().value(),
-                        Optional.empty())));
-        return reached.map(progress -> new Progress(
-                        progress.step(),
-                        new MobileNumber(progress.maskedMobile()).masked(),
-                        codes.again(progress.maskedMobile())))
-                .orElse(new Progress(Step.GONE, "", Optional.empty()));
+        Optional<PendingForm> found = units.read(entities -> forms.find(entities, FORM, ticket));
+        if (found.isEmpty()) {
+            return new Progress(Step.GONE, "", Optional.empty());
+        }
+        Step step = found.get().step() == PendingForm.Step.PROVED ? Step.PROFILE : Step.CODE;
+        MobileNumber mobile = payload(found.get()).mobile();
+        return new Progress(step, mobile.masked(), codes.again(mobile.value()));
     }
 
     @Override

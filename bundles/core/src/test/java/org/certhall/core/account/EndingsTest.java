@@ -14,6 +14,7 @@ import org.certhall.api.account.LoginResult.SecondFactorNeeded;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.Problem.Code;
 import org.certhall.api.account.Ticket;
+import org.certhall.api.challenge.CaptchaForm;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.store.Store;
@@ -34,7 +35,7 @@ class EndingsTest {
 
     @BeforeEach
     void register(@TempDir Path folder) {
-        hall = new Hall(Store.onH2(folder));
+        hall = new Hall(Store.onH2(), folder);
         LoggedIn login = hall.register();
         token = login.token();
         account = login.identity().account();
@@ -47,14 +48,14 @@ class EndingsTest {
 
     @Test
     void aNewPasswordEndsALoginThatWaitsForItsSecondFactor() {
-        hall.secondFactor.active.add(account);
+        byte[] key = hall.enrol(account);
         SecondFactorNeeded needed =
                 (SecondFactorNeeded) Hall.done(hall.tryPassword(visitor, "zhangsan", Hall.PASSWORD));
 
         Hall.done(hall.login.reset(visitor, proved(), NEXT, NEXT));
 
         assertRefused(
-                () -> Hall.done(hall.login.secondFactor(visitor, needed.ticket(), StandInSecondFactor.CODE)), GONE);
+                () -> Hall.done(hall.login.secondFactor(visitor, needed.ticket(), hall.nextCode(key))), GONE);
     }
 
     @Test
@@ -69,12 +70,13 @@ class EndingsTest {
     @Test
     void aChangedNumberEndsWhatTheFormerOneProved() {
         Ticket ticket = proved();
-        CodeRequest login = hall.login.sendCode(visitor, "13800138000", Hall.CAPTCHA);
-        String code = hall.codes.last();
+        CodeRequest login = hall.login.sendCode(visitor, "13800138000", hall.captcha(CaptchaForm.LOGIN_CODE));
+        String code = hall.lastCode();
+        hall.waitForNextCode();
 
         CodeRequest change = hall.own.changeMobile(me(), "13900139000");
-        hall.own.confirmPresentMobile(me(), change.ticket(), hall.codes.last());
-        hall.own.confirmNewMobile(me(), change.ticket(), hall.codes.last());
+        hall.own.confirmPresentMobile(me(), change.ticket(), hall.lastCode());
+        hall.own.confirmNewMobile(me(), change.ticket(), hall.lastCode());
 
         assertRefused(() -> Hall.done(hall.login.reset(visitor, ticket, NEXT, NEXT)), GONE);
         assertRefused(() -> Hall.done(hall.login.byCode(visitor, login.ticket(), code)), GONE);
@@ -83,27 +85,27 @@ class EndingsTest {
     @Test
     void aChangedAddressEndsWhatWaitsForTheFormerOne() {
         hall.later(Duration.ofDays(181));
-        CodeRequest login = hall.login.sendCode(visitor, "13800138000", Hall.CAPTCHA);
+        CodeRequest login = hall.login.sendCode(visitor, "13800138000", hall.captcha(CaptchaForm.LOGIN_CODE));
         assertRefused(
-                () -> Hall.done(hall.login.byCode(visitor, login.ticket(), hall.codes.last())),
+                () -> Hall.done(hall.login.byCode(visitor, login.ticket(), hall.lastCode())),
                 Problem.of(Field.CODE, Code.SECOND_PROOF_NEEDED));
         token = hall.logIn("zhangsan", Hall.PASSWORD).token();
 
         CodeRequest change = Hall.done(hall.own.changeEmail(me(), Hall.PASSWORD, "new@example.com"));
-        hall.own.confirmEmail(me(), change.ticket(), hall.codes.last());
+        hall.own.confirmEmail(me(), change.ticket(), hall.lastCode());
 
         assertRefused(() -> hall.login.sendSecondProof(visitor, login.ticket()), GONE);
     }
 
     @Test
     void aPasswordThatWasSetMeanwhileStays() {
-        hall.hashing.meanwhile = () -> hall.change(account, row -> row.protectBy("plain:of the owner"));
+        String owners = hall.hashing.hash("of the owner").toCompletableFuture().join();
+        hall.hashing.meanwhile(() -> hall.change(account, row -> row.protectBy(owners)));
 
         assertRefused(
                 () -> Hall.done(hall.own.changePassword(me(), Hall.PASSWORD, NEXT, NEXT)),
                 Problem.of(Field.CURRENT_PASSWORD, Code.WRONG));
 
-        hall.hashing.meanwhile = () -> {};
         assertThat(hall.logIn("zhangsan", "of the owner")).isNotNull();
     }
 
@@ -129,8 +131,9 @@ class EndingsTest {
 
     /** Gives a way to a new password that the number has opened. */
     private Ticket proved() {
-        CodeRequest request = hall.login.forgot(visitor, "13800138000", Hall.CAPTCHA);
-        hall.login.verify(visitor, request.ticket(), hall.codes.last());
+        CodeRequest request = hall.login.forgot(visitor, "13800138000", hall.captcha(CaptchaForm.FORGOTTEN_PASSWORD));
+        hall.login.verify(visitor, request.ticket(), hall.lastCode());
+        hall.waitForNextCode();
         return request.ticket();
     }
 

@@ -69,7 +69,11 @@ final class Hall implements AutoCloseable {
     private final Passwords passwords;
 
     Hall(Store.Kind kind, PostgresCluster cluster, Path folder) {
-        around = new Surroundings(Store.on(kind, cluster), folder, clock);
+        this(Store.on(kind, cluster), folder);
+    }
+
+    Hall(Store store, Path folder) {
+        around = new Surroundings(store, folder, clock);
         units = around.units();
         DataProtection protection = around.protection();
         SecureRandom random = new SecureRandom();

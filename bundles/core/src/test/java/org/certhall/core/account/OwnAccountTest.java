@@ -246,6 +246,12 @@ class OwnAccountTest {
                 Problem.of(Field.FORM, Code.GONE));
         hall.own.confirmPresentMobile(me(), request.ticket(), hall.lastCode());
         assertThat(hall.codes()).endsWith("change-mobile-new SMS 13900139000");
+        assertRefused(
+                () -> hall.own.confirmPresentMobile(me(), request.ticket(), ""),
+                Problem.of(Field.CODE, Code.TOO_OFTEN, 60L));
+        hall.waitForNextCode();
+        hall.own.confirmPresentMobile(me(), request.ticket(), "");
+        assertThat(hall.codes()).endsWith("change-mobile-new SMS 13900139000", "change-mobile-new SMS 13900139000");
 
         hall.own.confirmNewMobile(me(), request.ticket(), hall.lastCode());
 

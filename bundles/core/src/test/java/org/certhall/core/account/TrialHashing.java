@@ -16,6 +16,7 @@ final class TrialHashing implements PasswordHashing {
 
     private final AtomicInteger verifications = new AtomicInteger();
     private volatile PasswordHasher hasher = LEAST;
+    private volatile Runnable meanwhile = () -> {};
 
     private static PasswordHasher hasher(int memory) {
         return new PasswordHasher(new Argon2id(memory, 1, 1, new SecureRandom()), THREADS, WAITING);
@@ -32,12 +33,18 @@ final class TrialHashing implements PasswordHashing {
         hasher.close();
     }
 
+    /** Lets something happen while a password is being hashed. */
+    void meanwhile(Runnable happens) {
+        meanwhile = happens;
+    }
+
     int verifications() {
         return verifications.get();
     }
 
     @Override
     public CompletionStage<String> hash(String password) {
+        meanwhile.run();
         return hasher.hash(password);
     }
 

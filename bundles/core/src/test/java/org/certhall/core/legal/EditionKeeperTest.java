@@ -3,7 +3,6 @@ package org.certhall.core.legal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.certhall.api.value.Subscription;
 import org.certhall.core.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
@@ -35,8 +33,8 @@ class EditionKeeperTest {
     private final PublishedEditions archive;
     private final EditionKeeper keeper;
 
-    EditionKeeperTest(@TempDir Path folder) {
-        store = Store.onH2(folder);
+    EditionKeeperTest() {
+        store = Store.onH2();
         archive = new PublishedEditions(store.units(), Clock.systemUTC());
         keeper = new EditionKeeper(new Silent(), archive, new Rounds(), bundles());
     }

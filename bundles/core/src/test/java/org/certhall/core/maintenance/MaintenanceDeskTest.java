@@ -28,7 +28,7 @@ class MaintenanceDeskTest {
     private final DataProtection protection;
 
     MaintenanceDeskTest(@TempDir Path folder) {
-        store = Store.onH2(folder);
+        store = Store.onH2();
         protection = Protections.in(folder.resolve("secrets"), store.units());
     }
 
