@@ -54,8 +54,7 @@ class EndingsTest {
 
         Hall.done(hall.login.reset(visitor, proved(), NEXT, NEXT));
 
-        assertRefused(
-                () -> Hall.done(hall.login.secondFactor(visitor, needed.ticket(), hall.nextCode(key))), GONE);
+        assertRefused(() -> Hall.done(hall.login.secondFactor(visitor, needed.ticket(), hall.nextCode(key))), GONE);
     }
 
     @Test

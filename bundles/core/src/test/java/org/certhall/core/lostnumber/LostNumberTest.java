@@ -105,7 +105,7 @@ class LostNumberTest {
     @Test
     void twoOfficersAndSeventyTwoHoursMakeTheNewNumberTheAccounts() {
         SessionToken session = accounts.logIn(owner);
-        store.units().perform(entities -> accounts.forms().invite(entities, owner, Duration.ofDays(9)));
+        around.units().perform(entities -> accounts.forms().invite(entities, owner, Duration.ofDays(9)));
         long request = asked();
 
         desk.approve(anna, request);
@@ -338,7 +338,7 @@ class LostNumberTest {
 
         assertThat(desk.open(anna)).isEmpty();
         assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.approve(anna, second));
-        assertThat(new Records(store.units()).all()).contains("system lost-number.stopped lost-number:" + second);
+        assertThat(around.records()).contains("system lost-number.stopped lost-number:" + second);
     }
 
     private CaptchaAnswer right() {

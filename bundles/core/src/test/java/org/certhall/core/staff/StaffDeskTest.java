@@ -420,7 +420,7 @@ class StaffDeskTest {
     }
 
     private long forms() {
-        return store.units()
+        return around.units()
                 .read(entities -> entities.createQuery("select count(f) from PendingForm f", Long.class)
                         .getSingleResult());
     }
