@@ -50,11 +50,13 @@ final class KilledNode {
         KilledNode node = new KilledNode(Store.at(arguments[0]), Path.of(arguments[1]), Clock.systemUTC());
         forEver(node.hall::seal);
         forEver(node::work);
-        for (int transition = 0; ; transition++) {
+        for (int transition = 0; !System.out.checkError(); transition++) {
             String key = arguments[2] + transition;
             node.put(key);
             System.out.println(key);
         }
+        // Nobody listens any more: the test itself was killed.
+        Runtime.getRuntime().halt(1);
     }
 
     private static void forEver(Runnable task) {
