@@ -113,35 +113,6 @@ class LoginTest {
     }
 
     @Test
-    void tellsNobodyByAnotherWayOfWritingThatAnAccountExists() {
-        for (List<String> same : List.of(
-                List.of(MOBILE, "+86 138-0013-8000"),
-                List.of("13900139000", "0086 139-0013-9000"),
-                List.of("zhang@example.com", "Zhang@EXAMPLE.com"),
-                List.of("nobody@example.com", "Nobody@EXAMPLE.com"),
-                List.of("nobody@例子.中国", "nobody@xn--fsqu00a.xn--fiqs8s"))) {
-            for (String address : List.of("198.51.100.1" + same, "198.51.100.2" + same)) {
-                refusal(Principals.anonymous(address), same.get(1), "wrong password");
-            }
-
-            assertThat(hall.login.captchaNeeded(Principals.anonymous("203.0.113.1"), same.get(0)))
-                    .as(same.get(0))
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void countsAllAddressesOfAHouseholdAsOne() {
-        refusal(Principals.anonymous("2001:db8:1:2::5"), "one", "wrong password");
-        refusal(Principals.anonymous("2001:db8:1:2::6"), "two", "wrong password");
-
-        assertThat(hall.login.captchaNeeded(Principals.anonymous("2001:db8:1:2:ffff::7"), "three"))
-                .isTrue();
-        assertThat(hall.login.captchaNeeded(Principals.anonymous("2001:db8:1:3::5"), "three"))
-                .isFalse();
-    }
-
-    @Test
     void wantsTheCaptchaAfterTheSecondFailure() {
         hall.later(Duration.ofSeconds(1));
         fail(visitor, 2);
@@ -226,18 +197,6 @@ class LoginTest {
         hall.later(Duration.ofDays(180));
         assertThat(hall.units.<Boolean>read(entities -> hall.browsers.knows(entities, Optional.of(account), cookie)))
                 .isFalse();
-    }
-
-    @Test
-    void countsABrowserOnceHoweverOftenItLogsIn() {
-        String phone = hall.browsers.remember(account, "");
-        String desktop = "";
-        for (int login = 0; login < 30; login++) {
-            desktop = hall.browsers.remember(account, desktop);
-        }
-
-        assertThat(hall.units.<Boolean>read(entities -> hall.browsers.knows(entities, Optional.of(account), phone)))
-                .isTrue();
     }
 
     @Test
