@@ -64,7 +64,7 @@ alive() { kill -0 "${STARTED[$1]}" 2>/dev/null; }
 announce() {
   say ""
   say "  portal   http://127.0.0.1:$CERTHALL_HTTP/login   https://127.0.0.1:$CERTHALL_HTTPS/login"
-  say "  accounts 13800138000 demo-Applicant-1, admin demo-Admin-1, likewise clerk reviewer reviewer2 producer dispatcher finance support auditor"
+  say "  accounts 13800138000 demo-Applicant-1, admin demo-Admin-1, likewise admin2 clerk reviewer reviewer2 producer dispatcher finance support auditor"
   say "  plug-ins http://127.0.0.1:$CERTHALL_HTTP/admin/plugins"
   say "  peers    http://127.0.0.1:$CERTHALL_PEERS/"
   say "  plug in  by dropping a file into $CERTHALL_DATA/deploy"

@@ -22,7 +22,7 @@ public interface LostNumber {
      * {@link #confirmMobile}.
      *
      * @param identifier login name or e-mail address of the account
-     * @param letter a picture (JPEG or PNG) or a PDF of at most 5 MiB
+     * @param letter a picture (JPEG or PNG), which is drawn anew, or a PDF; at most 5 MiB
      * @throws AccountException at every field that is wrong; {@link Problem.Code#TOO_LONG} at {@link Field#LETTER} with
      *     the MiB that are allowed
      */
@@ -68,7 +68,7 @@ public interface LostNumber {
     /**
      * The stamped letter.
      *
-     * @param mediaType {@code image/jpeg}, {@code image/png} or {@code application/pdf}, as its first bytes say
+     * @param mediaType {@code image/jpeg} or {@code application/pdf}
      */
     record Letter(String mediaType, byte[] content) {}
 

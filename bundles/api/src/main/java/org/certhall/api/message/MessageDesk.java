@@ -3,6 +3,7 @@ package org.certhall.api.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.certhall.api.access.Caller;
 import org.certhall.api.access.Guarded;
@@ -50,6 +51,10 @@ public interface MessageDesk {
     /** Gives the installed gateways and senders, in the order in which they are asked, as this node met them. */
     @Permitted({Role.ADMINISTRATOR, Role.SUPPORT})
     List<GatewayState> gateways(Caller caller);
+
+    /** Gives what each kind of message is called; a kind whose template is not there any more is missing. */
+    @Permitted({Role.ADMINISTRATOR, Role.SUPPORT})
+    Map<String, LocalisedText> kinds(Caller caller);
 
     /** Gives all templates, by kind. */
     @Permitted({Role.ADMINISTRATOR, Role.SUPPORT})

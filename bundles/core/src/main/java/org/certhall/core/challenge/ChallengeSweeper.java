@@ -1,38 +1,31 @@
 package org.certhall.core.challenge;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.certhall.core.persistence.PersistenceFailure;
+import org.certhall.core.persistence.RegularTask;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes out rows whose time is over, every few minutes; any number of nodes may do so at once. */
 @Component(
         service = {},
         immediate = true)
 public final class ChallengeSweeper {
-    private static final Logger LOG = LoggerFactory.getLogger(ChallengeSweeper.class);
-    private static final long MINUTES = 5;
+    private static final Duration PERIOD = Duration.ofMinutes(5);
     private static final List<String> ROWS = List.of("Allowance", "SentCode", "SpentCaptcha");
 
     private final UnitOfWork units;
     private final Clock clock;
-    private final ScheduledExecutorService executor =
-            Executors.newSingleThreadScheduledExecutor(ChallengeSweeper::daemon);
+    private final RegularTask task = new RegularTask("certhall-challenge-sweeper", PERIOD, this::sweep);
 
     @Activate
     public ChallengeSweeper(@Reference UnitOfWork units) {
         this(units, Clock.systemUTC());
-        executor.scheduleWithFixedDelay(this::attempt, MINUTES, MINUTES, TimeUnit.MINUTES);
     }
 
     ChallengeSweeper(UnitOfWork units, Clock clock) {
@@ -42,7 +35,7 @@ public final class ChallengeSweeper {
 
     @Deactivate
     void close() {
-        executor.shutdownNow();
+        task.close();
     }
 
     /** Gives the number of rows taken out. */
@@ -54,21 +47,5 @@ public final class ChallengeSweeper {
                                 .setParameter("now", now)
                                 .executeUpdate()))
                 .sum();
-    }
-
-    private void attempt() {
-        try {
-            sweep();
-        } catch (PersistenceFailure later) {
-            LOG.debug("Old challenges stay until the next round", later);
-        } catch (RuntimeException unexpected) {
-            LOG.error("Old challenges could not be taken out", unexpected);
-        }
-    }
-
-    private static Thread daemon(Runnable runnable) {
-        Thread thread = new Thread(runnable, "certhall-challenge-sweeper");
-        thread.setDaemon(true);
-        return thread;
     }
 }

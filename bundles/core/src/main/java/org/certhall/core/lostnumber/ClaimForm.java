@@ -10,6 +10,7 @@ import org.certhall.api.identifier.MobileNumber;
 import org.certhall.api.identifier.TypedText;
 import org.certhall.core.account.Flaw;
 import org.certhall.core.account.ProfileCheck;
+import org.certhall.core.picture.Pictures;
 
 /** What somebody asks for, once it is well-formed. */
 record ClaimForm(String identifier, MobileNumber mobile, LetterType type, byte[] letter) {
@@ -40,6 +41,20 @@ record ClaimForm(String identifier, MobileNumber mobile, LetterType type, byte[]
         }
         ProfileCheck.refuse(problems);
         return new ClaimForm(identifier, number.orElseThrow(), type.orElseThrow(), letter);
+    }
+
+    /**
+     * Gives it with a picture that is drawn anew; a PDF stays as it is, and is never shown in a page.
+     *
+     * @throws AccountException where the picture cannot be read
+     */
+    ClaimForm redrawn(Pictures pictures) {
+        if (type == LetterType.PDF) {
+            return this;
+        }
+        byte[] picture = pictures.redraw(letter, MIB)
+                .orElseThrow(() -> AccountException.of(Field.LETTER, Problem.Code.MALFORMED));
+        return new ClaimForm(identifier, mobile, LetterType.JPEG, picture);
     }
 
     /** Keeps personal data out of logs. */

@@ -35,6 +35,7 @@ import org.certhall.core.challenge.Origin;
 import org.certhall.core.challenge.Throttle;
 import org.certhall.core.message.Outbox;
 import org.certhall.core.persistence.UnitOfWork;
+import org.certhall.core.picture.Pictures;
 import org.certhall.core.site.SiteAddress;
 import org.certhall.core.work.WorkQueue;
 import org.osgi.service.component.annotations.Activate;
@@ -58,6 +59,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
     private final Codes codes;
     private final Throttle throttle;
     private final AuditTrail audit;
+    private final Pictures pictures;
     private final Decisions decisions;
     private final Secrets secrets;
     private final Clock clock;
@@ -73,7 +75,8 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
             @Reference WorkQueue work,
             @Reference Outbox outbox,
             @Reference AuditTrail audit,
-            @Reference SiteAddress site) {
+            @Reference SiteAddress site,
+            @Reference Pictures pictures) {
         this(
                 units,
                 protection,
@@ -85,6 +88,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
                 outbox,
                 audit,
                 site,
+                pictures,
                 new SecureRandom(),
                 Clock.systemUTC());
     }
@@ -100,6 +104,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
             Outbox outbox,
             AuditTrail audit,
             SiteAddress site,
+            Pictures pictures,
             SecureRandom random,
             Clock clock) {
         this.units = units;
@@ -109,6 +114,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
         this.codes = codes;
         this.throttle = throttle;
         this.audit = audit;
+        this.pictures = pictures;
         this.secrets = new Secrets(random);
         this.clock = clock;
         ClaimNotices notices = new ClaimNotices(accounts, outbox);
@@ -119,7 +125,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
     public Login.CodeRequest request(
             Caller caller, String identifier, String mobile, byte[] letter, CaptchaAnswer captcha) {
         Principal principal = Principal.of(caller);
-        ClaimForm form = ClaimForm.of(identifier, mobile, letter);
+        ClaimForm typed = ClaimForm.of(identifier, mobile, letter);
         if (!captchas.passes(CaptchaForm.LOST_NUMBER, captcha)) {
             throw AccountException.of(Field.CAPTCHA, Problem.Code.WRONG);
         }
@@ -127,6 +133,7 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
         if (!wait.isZero()) {
             throw AccountException.of(Field.FORM, Problem.Code.TOO_OFTEN, wait.toSeconds() + 1);
         }
+        ClaimForm form = typed.redrawn(pictures);
         Ticket ticket = new Ticket(secrets.fresh());
         CodeSent sent = codes.send(
                 principal,

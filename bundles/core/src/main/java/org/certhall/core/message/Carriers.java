@@ -67,6 +67,13 @@ final class Carriers {
         return Optional.ofNullable(healths.get(id));
     }
 
+    /** Tells whether there is none, or none could be reached when it was asked last. */
+    boolean unreachable() {
+        return plugged.values().stream()
+                .map(each -> healths.get(each.carrier().id()))
+                .allMatch(health -> health != null && !health.up());
+    }
+
     void met(String id, boolean up, String reason) {
         Instant now = clock.instant();
         healths.compute(

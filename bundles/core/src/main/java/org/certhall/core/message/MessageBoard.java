@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.Caller;
 import org.certhall.api.message.Channel;
 import org.certhall.api.message.MessageDesk;
 import org.certhall.api.message.MessageException;
 import org.certhall.api.protection.DataProtection;
+import org.certhall.api.value.LocalisedText;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Unguarded;
 import org.certhall.core.audit.AuditTrail;
@@ -130,6 +132,12 @@ public final class MessageBoard implements MessageDesk, Unguarded {
             ways.snapshot().forEach(plugged -> states.add(state(channel, ways, plugged)));
         }
         return states;
+    }
+
+    @Override
+    public Map<String, LocalisedText> kinds(Caller caller) {
+        return templates.all().stream()
+                .collect(Collectors.toMap(MessageTemplate::kind, MessageTemplate::kindName, (first, same) -> first));
     }
 
     @Override

@@ -118,6 +118,24 @@ public final class MessageLog {
                 .getSingleResult();
     }
 
+    /** Deletes messages that are done with and have not changed since; gives how many they were. */
+    int forget(EntityManager entities, Instant before, int most) {
+        List<Long> ids = entities.createQuery(
+                        "select m.id from MessageRow m where m.box = :box and m.changed < :before", Long.class)
+                .setParameter("box", MessageRow.Box.SENT)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        tellAfterCommit();
+        entities.createQuery("delete from MessageRow m where m.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+        return ids.size();
+    }
+
     /** Tells listeners once this unit of work has been committed. */
     void tellAfterCommit() {
         units.afterCommit(signal::raise);

@@ -14,11 +14,13 @@ import org.certhall.api.value.LocalisedText;
 /**
  * How messages of a kind read on one channel. A value's place is its name in braces, such as <code>{code}</code>.
  *
+ * @param kindName what staff call the kind
  * @param subject empty for SMS
  * @param samples for each value what a preview shows
  */
 record MessageTemplate(
         String kind,
+        LocalisedText kindName,
         Channel channel,
         Optional<LocalisedText> subject,
         LocalisedText text,

@@ -22,9 +22,10 @@ import org.certhall.api.value.LocalisedText;
  * Templates from a pair of files, {@code NAME_zh.properties} and {@code NAME_en.properties} (UTF-8), beside a class.
  *
  * <p>{@code KIND.sms} is the text of an SMS; {@code KIND.subject} and {@code KIND.text} make a mail;
- * {@code sample.VALUE} is what a preview shows for a value.
+ * {@code KIND.name} is what staff call it; {@code sample.VALUE} is what a preview shows for a value.
  */
 public final class TemplateFile {
+    private static final String NAME = ".name";
     private static final String SMS = ".sms";
     private static final String SUBJECT = ".subject";
     private static final String TEXT = ".text";
@@ -66,6 +67,9 @@ public final class TemplateFile {
 
     private void sort() {
         texts.forEach((key, text) -> {
+            if (key.startsWith(SAMPLE)) {
+                return;
+            }
             if (key.endsWith(SMS)) {
                 add(kind(key, SMS), Channel.SMS, Optional.empty(), text);
             } else if (key.endsWith(TEXT)) {
@@ -73,8 +77,11 @@ public final class TemplateFile {
                 add(kind, Channel.MAIL, Optional.of(text(kind + SUBJECT)), text);
             } else if (key.endsWith(SUBJECT)) {
                 require(texts.containsKey(kind(key, SUBJECT) + TEXT), key + " has no text");
+            } else if (key.endsWith(NAME)) {
+                String kind = kind(key, NAME);
+                require(texts.containsKey(kind + SMS) || texts.containsKey(kind + TEXT), key + " names nothing");
             } else {
-                require(key.startsWith(SAMPLE), key + " is neither a text nor a sample");
+                throw new IllegalStateException(name + ": " + key + " is neither a text nor a name nor a sample");
             }
         });
     }
@@ -83,9 +90,10 @@ public final class TemplateFile {
         subject.ifPresent(line -> requireSameValues(kind, line));
         requireSameValues(kind, text);
         Map<String, LocalisedText> samples = new TreeMap<>();
-        MessageTemplate bare = new MessageTemplate(kind, channel, subject, text, Map.of());
+        LocalisedText name = text(kind + NAME);
+        MessageTemplate bare = new MessageTemplate(kind, name, channel, subject, text, Map.of());
         bare.names().forEach(value -> samples.put(value, text(SAMPLE + value)));
-        templates.add(new MessageTemplate(kind, channel, subject, text, samples));
+        templates.add(new MessageTemplate(kind, name, channel, subject, text, samples));
     }
 
     private void requireSameValues(String kind, LocalisedText text) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -11,12 +15,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Role;
 import org.certhall.api.access.SessionToken;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Field;
+import org.certhall.api.account.LostNumber;
 import org.certhall.api.account.LostNumber.Request;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.Ticket;
@@ -28,6 +34,7 @@ import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.TrialOutbox;
+import org.certhall.core.picture.Pictures;
 import org.certhall.core.site.SiteAddress;
 import org.certhall.core.store.AtOnce;
 import org.certhall.core.store.Store;
@@ -80,6 +87,7 @@ class LostNumberTest {
                 mail,
                 around.audit(),
                 new SiteAddress("https://hall.example.com"),
+                new Pictures(),
                 new SecureRandom(),
                 clock);
         change = new NumberChange(
@@ -218,12 +226,38 @@ class LostNumberTest {
     }
 
     @Test
-    void theLetterIsShownAsItCameAndLookingIsRecorded() {
+    void aPdfIsShownAsItCameAndLookingIsRecorded() {
         long request = asked();
 
         assertThat(desk.letter(anna, request).content()).isEqualTo(LETTER);
         assertThat(desk.letter(anna, request).mediaType()).isEqualTo("application/pdf");
         assertThat(around.records()).contains(anna.actor() + " lost-number.letter-shown lost-number:" + request);
+    }
+
+    @Test
+    void aPhotographIsDrawnAnewBeforeItIsKept() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(3000, 300, BufferedImage.TYPE_INT_RGB), "png", png);
+        png.writeBytes("and more".getBytes(StandardCharsets.US_ASCII));
+        Ticket ticket =
+                desk.request(visitor, MAIL, NEW, png.toByteArray(), right()).ticket();
+        desk.confirmMobile(visitor, ticket, mail.lastCode());
+
+        LostNumber.Letter kept = desk.letter(anna, desk.open(anna).get(0).id());
+
+        assertThat(kept.mediaType()).isEqualTo("image/jpeg");
+        assertThat(new String(kept.content(), StandardCharsets.ISO_8859_1)).doesNotContain("and more");
+        assertThat(ImageIO.read(new ByteArrayInputStream(kept.content())).getWidth())
+                .isEqualTo(2400);
+    }
+
+    @Test
+    void aPictureThatCannotBeReadIsRefusedAndNoCodeIsSent() {
+        byte[] broken = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1, 2, 3};
+
+        assertRefused(
+                Field.LETTER, Problem.Code.MALFORMED, () -> desk.request(visitor, "zhangsan", NEW, broken, right()));
+        assertThat(count("NumberClaim")).isZero();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.certhall.api.message.MessageDesk.Place;
 import org.certhall.api.message.MessageDesk.TemplateName;
 import org.certhall.api.message.MessageException;
 import org.certhall.api.message.MessageState;
+import org.certhall.api.value.LocalisedText;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.protection.Protections;
@@ -232,6 +233,14 @@ class MessageBoardTest {
                 .singleElement()
                 .satisfies(sms -> assertThat(sms.text()).contains("314159"));
         assertThat(trial.audited()).containsExactly("account:7 message.tested template:code.login");
+    }
+
+    @Test
+    void callsEachKindByItsNameInBothLanguages() {
+        assertThat(board.kinds(ADMIN))
+                .containsEntry("code.login", new LocalisedText("登录验证码", "Login code"))
+                .containsOnlyKeys(
+                        board.templates(ADMIN).stream().map(TemplateName::kind).toList());
     }
 
     @Test

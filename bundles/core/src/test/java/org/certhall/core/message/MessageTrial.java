@@ -150,6 +150,10 @@ final class MessageTrial implements AutoCloseable {
         return board;
     }
 
+    TrafficWatch traffic() {
+        return new TrafficWatch(log, channel -> channel == Channel.SMS ? sms : mail);
+    }
+
     MessageLog log() {
         return log;
     }

@@ -116,6 +116,9 @@ class TemplatesTest {
                 .isThrownBy(() -> TemplateFile.read(TemplatesTest.class, "missing-sample"))
                 .withMessageContaining("there is no sample.one");
         assertThatIllegalStateException()
+                .isThrownBy(() -> TemplateFile.read(TemplatesTest.class, "missing-name"))
+                .withMessageContaining("there is no a.name");
+        assertThatIllegalStateException()
                 .isThrownBy(() -> TemplateFile.read(TemplatesTest.class, "missing-subject"))
                 .withMessageContaining("there is no a.subject");
         assertThatIllegalStateException()

@@ -46,6 +46,7 @@ class DependencyTest {
                         "org.certhall.core",
                         everybodyAnd(
                                 "javax.persistence..",
+                                "javax.imageio..",
                                 "com.github.houbb.pinyin..",
                                 "com.google.re2j..",
                                 "org.certhall.auditchain..")),

@@ -9,6 +9,7 @@ import org.certhall.api.account.LostNumber;
 import org.certhall.api.account.OwnAccount;
 import org.certhall.api.account.Registration;
 import org.certhall.api.challenge.Captchas;
+import org.certhall.api.message.MessageTraffic;
 import org.certhall.api.value.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +32,7 @@ public final class AccountServices {
     private volatile @Nullable OwnAccount own;
     private volatile @Nullable LostNumber lostNumber;
     private volatile @Nullable Captchas captchas;
+    private volatile @Nullable MessageTraffic traffic;
 
     @Activate
     public AccountServices() {
@@ -63,6 +65,10 @@ public final class AccountServices {
 
     public Optional<Captchas> captchas() {
         return Optional.ofNullable(captchas);
+    }
+
+    public Optional<MessageTraffic> traffic() {
+        return Optional.ofNullable(traffic);
     }
 
     /** Calls back after a service came or went. */
@@ -151,6 +157,22 @@ public final class AccountServices {
     void unbindCaptchas(Captchas service) {
         if (captchas == service) {
             captchas = null;
+            tell();
+        }
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindTraffic(MessageTraffic service) {
+        traffic = service;
+        tell();
+    }
+
+    void unbindTraffic(MessageTraffic service) {
+        if (traffic == service) {
+            traffic = null;
             tell();
         }
     }

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
+import org.certhall.api.message.Channel;
 import org.certhall.web.account.forgot.Resetting.Step;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
+import org.certhall.web.account.form.SentTo;
 import org.certhall.web.components.Words;
 
 /** The code of the number, and where the number was idle for long the one of the e-mail address. */
@@ -28,7 +30,8 @@ final class ForgotCode extends Div {
         boolean mail = resetting.step() == Step.EMAIL_CODE;
         form = new Form(words);
         code = form.field(Field.CODE, Fields.code(words.get(mail ? "field.mail-code" : "register.verify.code")));
-        code.setHelperText(words.get("code.sent", resetting.sent().maskedRecipient()));
+        new SentTo(code, words, page.services(), mail ? Channel.MAIL : Channel.SMS)
+                .show(resetting.sent().maskedRecipient());
         form.submit(words.get("register.verify.button"), this::verify);
         form.onRefusal(this::refused);
         NativeButton again = new NativeButton(words.get("forgot.again"), click -> page.startAgain());

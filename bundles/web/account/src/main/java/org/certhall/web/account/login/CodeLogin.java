@@ -10,10 +10,12 @@ import org.certhall.api.account.Login.CodeRequest;
 import org.certhall.api.account.LoginResult;
 import org.certhall.api.account.Problem;
 import org.certhall.api.challenge.CaptchaForm;
+import org.certhall.api.message.Channel;
 import org.certhall.web.account.form.CaptchaPlace;
 import org.certhall.web.account.form.CodeButton;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
+import org.certhall.web.account.form.SentTo;
 import org.certhall.web.account.form.Typed;
 import org.certhall.web.components.Words;
 
@@ -28,6 +30,7 @@ final class CodeLogin extends Div {
     private final CaptchaPlace captcha;
     private final TextField code;
     private final CodeButton send;
+    private final transient SentTo sentTo;
 
     CodeLogin(LoginPage page) {
         this.page = page;
@@ -37,6 +40,7 @@ final class CodeLogin extends Div {
         mobile = form.field(Field.MOBILE, typed.keep("mobile", Fields.mobile(words)));
         captcha = form.field(Field.CAPTCHA, new CaptchaPlace(words, page.services(), CaptchaForm.LOGIN_CODE).open());
         code = form.refuseAt(Field.CODE, Fields.code(words.get("field.code")));
+        sentTo = new SentTo(code, words, page.services(), Channel.SMS);
         send = new CodeButton(words.get("register.verify.send"), page.services().clock(), this::sendCode);
         Div row = new Div(code, send);
         row.addClassName("code-row");
@@ -60,7 +64,7 @@ final class CodeLogin extends Div {
 
     private void await(CodeWait wait) {
         send.shutUntil(wait.sent().again());
-        code.setHelperText(page.words().get("code.sent", wait.sent().maskedRecipient()));
+        sentTo.show(wait.sent().maskedRecipient());
     }
 
     private void logIn() {

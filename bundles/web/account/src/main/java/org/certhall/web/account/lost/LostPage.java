@@ -13,12 +13,14 @@ import org.certhall.api.account.Field;
 import org.certhall.api.account.Login.CodeRequest;
 import org.certhall.api.account.LostNumber;
 import org.certhall.api.challenge.CaptchaForm;
+import org.certhall.api.message.Channel;
 import org.certhall.web.account.AccountServices;
 import org.certhall.web.account.form.AwayException;
 import org.certhall.web.account.form.CaptchaPlace;
 import org.certhall.web.account.form.Card;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
+import org.certhall.web.account.form.SentTo;
 import org.certhall.web.account.form.Typed;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
@@ -89,7 +91,7 @@ final class LostPage extends Div {
     private Component code(Asked asked) {
         Form form = new Form(words);
         TextField code = form.field(Field.CODE, Fields.code(words.get("register.verify.code")));
-        code.setHelperText(words.get("code.sent", asked.sent().maskedRecipient()));
+        new SentTo(code, words, services, Channel.SMS).show(asked.sent().maskedRecipient());
         form.submit(
                 words.get("register.verify.button"),
                 () -> form.attempt(() -> {

@@ -3,14 +3,15 @@ package org.certhall.web.account.own;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Login.CodeRequest;
 import org.certhall.api.account.Ticket;
+import org.certhall.api.message.Channel;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
+import org.certhall.web.account.form.SentTo;
 import org.certhall.web.account.form.Typed;
 import org.certhall.web.components.Words;
 
@@ -58,12 +59,13 @@ final class EmailChange extends Div {
         Form form = new Form(words);
         TextField code = form.field(Field.CODE, Fields.code(words.get("field.mail-code")));
         code.setAutofocus(true);
+        new SentTo(code, words, page.services(), Channel.MAIL).show(recipient);
         form.submit(
                 words.get("own.confirm"),
                 () -> form.attempt(() -> {
                     page.own().confirmEmail(page.visitor().caller(), ticket, code.getValue());
                     page.changed(Item.EMAIL);
                 }));
-        return new Div(new Paragraph(words.get("code.sent", recipient)), form);
+        return form;
     }
 }

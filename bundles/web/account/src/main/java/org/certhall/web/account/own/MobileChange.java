@@ -10,8 +10,10 @@ import org.certhall.api.account.CodeSent;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.Login.CodeRequest;
 import org.certhall.api.account.Ticket;
+import org.certhall.api.message.Channel;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
+import org.certhall.web.account.form.SentTo;
 import org.certhall.web.account.form.Typed;
 import org.certhall.web.components.Words;
 
@@ -69,6 +71,7 @@ final class MobileChange extends Div {
         Form form = new Form(words);
         TextField code = form.field(Field.CODE, Fields.code(words.get("own.mobile.present-code")));
         code.setAutofocus(true);
+        new SentTo(code, words, page.services(), Channel.SMS).show(recipient);
         form.submit(
                 words.get("register.verify.button"),
                 () -> form.attempt(() -> {
@@ -76,19 +79,20 @@ final class MobileChange extends Div {
                             page.own().confirmPresentMobile(page.visitor().caller(), ticket, code.getValue());
                     goOn(new Changing(Item.MOBILE, 2, ticket, sent.maskedRecipient()));
                 }));
-        return new Div(new Paragraph(words.get("code.sent", recipient)), form);
+        return form;
     }
 
     private Component newCode(Ticket ticket, String recipient) {
         Form form = new Form(words);
         TextField code = form.field(Field.CODE, Fields.code(words.get("own.mobile.new-code")));
         code.setAutofocus(true);
+        new SentTo(code, words, page.services(), Channel.SMS).show(recipient);
         form.submit(
                 words.get("own.confirm"),
                 () -> form.attempt(() -> {
                     page.own().confirmNewMobile(page.visitor().caller(), ticket, code.getValue());
                     page.changed(Item.MOBILE);
                 }));
-        return new Div(new Paragraph(words.get("code.sent", recipient)), form);
+        return form;
     }
 }

@@ -44,6 +44,10 @@ final class OwnPage extends Div {
         return words;
     }
 
+    AccountServices services() {
+        return services;
+    }
+
     Visitor visitor() {
         return visitor;
     }

@@ -12,9 +12,11 @@ import org.certhall.api.account.Field;
 import org.certhall.api.account.Problem;
 import org.certhall.api.account.Registration.Progress;
 import org.certhall.api.account.Ticket;
+import org.certhall.api.message.Channel;
 import org.certhall.web.account.form.CodeButton;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
+import org.certhall.web.account.form.SentTo;
 import org.certhall.web.components.Words;
 
 /** 手机验证: the code of the number (S14, S15). */
@@ -25,6 +27,7 @@ final class VerifyMobile extends Div {
     private final transient Ticket ticket;
     private final TextField code;
     private final CodeButton send;
+    private final transient SentTo sentTo;
     private final Form form;
 
     VerifyMobile(RegisterPage page, Ticket ticket, Progress progress) {
@@ -34,6 +37,7 @@ final class VerifyMobile extends Div {
         Paragraph lead = new Paragraph(words.get("register.verify.lead", progress.maskedMobile()));
         form = new Form(words);
         code = form.refuseAt(Field.CODE, Fields.code(words.get("register.verify.code")));
+        sentTo = new SentTo(code, words, page.services(), Channel.SMS);
         send = new CodeButton(words.get("register.verify.send"), page.services().clock(), this::send);
         Div row = new Div(code, send);
         row.addClassName("code-row");
@@ -47,7 +51,7 @@ final class VerifyMobile extends Div {
         add(lead, form, otherWay);
         progress.again().ifPresent(again -> {
             send.shutUntil(again);
-            code.setHelperText(words.get("code.on-its-way"));
+            sentTo.showFormer();
         });
     }
 
@@ -55,7 +59,7 @@ final class VerifyMobile extends Div {
         form.attempt(() -> {
             CodeSent sent = page.registration().sendCode(page.visitor().caller(), ticket);
             send.shutUntil(sent.again());
-            code.setHelperText(page.words().get("code.sent", sent.maskedRecipient()));
+            sentTo.show(sent.maskedRecipient());
             code.focus();
         });
     }

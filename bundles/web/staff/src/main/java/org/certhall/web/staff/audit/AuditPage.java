@@ -43,11 +43,11 @@ final class AuditPage extends Div {
     private transient Optional<Long> next = Optional.empty();
     private transient List<AuditRecord> records = List.of();
 
-    AuditPage(Words words, AuditLog log, Executor background, AuditQuery query) {
+    AuditPage(Words words, AuditLog log, Executor background, Verifying verifying, AuditQuery query) {
         this.words = words;
         this.log = log;
         this.query = query;
-        chain = new ChainPanel(words, log, background);
+        chain = new ChainPanel(words, log, background, verifying);
         detail = new DetailPanel(words.get("detail.label"), words.get("detail.close"), this::close);
         table = new MasterTable<>(
                 words.get("audit.title"),

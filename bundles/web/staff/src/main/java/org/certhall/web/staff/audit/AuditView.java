@@ -1,5 +1,7 @@
 package org.certhall.web.staff.audit;
 
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +11,7 @@ import org.certhall.api.audit.AuditLog;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.web.portal.api.PortalView;
 import org.certhall.web.portal.api.ViewContext;
+import org.certhall.web.portal.api.Visitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,12 +24,14 @@ public final class AuditView implements PortalView {
     private static final int ORDER = 40;
 
     private final AuditLog log;
+    private final Clock clock;
     /** Verifies in the background, one log after the other. */
     private final ExecutorService background = Executors.newSingleThreadExecutor(AuditView::daemon);
 
     @Activate
     public AuditView(@Reference AuditLog log) {
         this.log = log;
+        this.clock = Clock.systemUTC();
     }
 
     @Deactivate
@@ -56,7 +61,11 @@ public final class AuditView implements PortalView {
 
     @Override
     public com.vaadin.flow.component.Component create(ViewContext context) {
-        return new AuditPage(AuditTexts.in(context.locale()), log, background, AuditQuery.of(context.query()));
+        Visitor visitor = Visitor.of(UI.getCurrent());
+        Verifying verifying = visitor.kept(Verifying.class).orElseGet(() -> new Verifying(clock));
+        visitor.keep(Verifying.class, verifying);
+        return new AuditPage(
+                AuditTexts.in(context.locale()), log, background, verifying, AuditQuery.of(context.query()));
     }
 
     private static Thread daemon(Runnable runnable) {

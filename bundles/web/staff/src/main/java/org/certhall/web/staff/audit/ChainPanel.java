@@ -1,8 +1,6 @@
 package org.certhall.web.staff.audit;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,28 +9,28 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.server.Command;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.certhall.api.access.Caller;
 import org.certhall.api.audit.AuditLog;
 import org.certhall.api.audit.AuditLog.AuditState;
 import org.certhall.api.audit.AuditLog.AuditVerdict;
 import org.certhall.web.components.HallTime;
+import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Notice;
 import org.certhall.web.components.StateBadge;
 import org.certhall.web.components.Tone;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
+import org.certhall.web.staff.audit.Verifying.State;
 
 /** The state of the chain, and its verification with progress. */
 final class ChainPanel extends Div {
     private static final long serialVersionUID = 1;
-    private static final long PUSH_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final transient Words words;
     private final transient AuditLog log;
     private final transient Executor background;
+    private final transient Verifying verifying;
     private final Div badge = new Div();
     private final Paragraph facts = new Paragraph();
     private final Button verify = new Button();
@@ -41,10 +39,11 @@ final class ChainPanel extends Div {
     private final UnorderedList faults = new UnorderedList();
     private long head;
 
-    ChainPanel(Words words, AuditLog log, Executor background) {
+    ChainPanel(Words words, AuditLog log, Executor background, Verifying verifying) {
         this.words = words;
         this.log = log;
         this.background = background;
+        this.verifying = verifying;
         addClassNames("card", "chain-panel");
         facts.addClassNames("muted", "small", "tabular");
         verify.setText(words.get("chain.verify"));
@@ -57,11 +56,8 @@ final class ChainPanel extends Div {
         Div row = new Div(new Div(new H2(words.get("chain.title")), badge, facts), verify);
         row.addClassName("page-head");
         add(row, progress, result, faults);
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        refresh();
+        addAttachListener(event -> refresh());
+        LiveSubscription.bind(this, verifying::subscribe, this::follow);
     }
 
     void refresh() {
@@ -84,66 +80,50 @@ final class ChainPanel extends Div {
 
     private void begin(UI ui) {
         Caller caller = Visitor.of(ui).caller();
-        refresh();
-        verify.setEnabled(false);
-        faults.setVisible(false);
-        progress.setMax(Math.max(1, head));
-        progress.setValue(0);
-        progress.setVisible(true);
-        result.show(words.get("chain.progress", "0", "" + head));
-        background.execute(() -> run(ui, caller));
+        verifying.begin(background, passed -> log.verify(caller, passed));
     }
 
-    private void run(UI ui, Caller caller) {
-        long[] pushed = {System.nanoTime()};
-        try {
-            AuditVerdict verdict = log.verify(caller, records -> {
-                if (System.nanoTime() - pushed[0] > PUSH_NANOS) {
-                    pushed[0] = System.nanoTime();
-                    push(ui, () -> showProgress(records));
-                }
-            });
-            push(ui, () -> end(verdict));
-        } catch (RuntimeException failed) {
-            push(ui, () -> {
-                stop();
-                result.show("");
-                throw failed;
-            });
-        }
-    }
-
-    private static void push(UI ui, Command command) {
-        try {
-            ui.access(command);
-        } catch (UIDetachedException gone) {
-            // The page was closed meanwhile: the verification goes on and is recorded, nobody is left to be told.
+    /** Shows how far the verification is, whichever page began it. */
+    private void follow() {
+        if (verifying.state() instanceof State.Running running) {
+            showProgress(running.records());
             return;
+        }
+        boolean ran = progress.isVisible();
+        progress.setVisible(false);
+        verify.setEnabled(true);
+        if (ran) {
+            refresh();
+            verify.focus();
+        }
+        if (verifying.state() instanceof State.Ended ended) {
+            show(ended);
+        } else if (verifying.state() instanceof State.Failed failed) {
+            verifying.forget();
+            result.show("");
+            throw failed.failure();
         }
     }
 
     private void showProgress(long records) {
-        progress.setMax(Math.max(progress.getMax(), records));
+        verify.setEnabled(false);
+        faults.setVisible(false);
+        progress.setMax(Math.max(Math.max(1, head), records));
         progress.setValue(records);
+        progress.setVisible(true);
         result.show(words.get("chain.progress", "" + records, "" + Math.max(head, records)));
     }
 
-    private void end(AuditVerdict verdict) {
-        stop();
-        refresh();
+    private void show(State.Ended ended) {
+        AuditVerdict verdict = ended.verdict();
+        String at = HallTime.second(ended.at());
         faults.removeAll();
         verdict.faults().forEach(fault -> faults.add(new ListItem(AuditTexts.sentence(fault, words))));
         faults.setVisible(!verdict.sound());
         result.setClassName("error-box", !verdict.sound());
         result.show(
                 verdict.sound()
-                        ? words.get("chain.sound", "" + verdict.records(), "" + verdict.head())
-                        : words.get("chain.unsound", "" + verdict.faults().size()));
-    }
-
-    private void stop() {
-        progress.setVisible(false);
-        verify.setEnabled(true);
-        verify.focus();
+                        ? words.get("chain.sound", "" + verdict.records(), "" + verdict.head(), at)
+                        : words.get("chain.unsound", "" + verdict.faults().size(), at));
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.certhall.api.access.Caller;
 import org.certhall.api.message.MessageDesk;
 import org.certhall.api.message.MessageDesk.Box;
 import org.certhall.api.message.MessageDesk.MessageEntry;
@@ -32,6 +33,7 @@ final class MessageList extends Div implements LivePart {
     private final Notice done = Notice.information();
     private final MessageTable table;
     private final EmptyState nothing;
+    private final EmptyState notFound;
     private final Button newer = new Button();
     private final Button older = new Button();
     /** Where the pages before this one began. */
@@ -45,7 +47,8 @@ final class MessageList extends Div implements LivePart {
         this.desk = desk;
         this.box = box;
         table = new MessageTable(words, box, this::retry, this::confirm);
-        nothing = new EmptyState(words.get("nothing." + box.name()), words.get("nothing.advice"));
+        nothing = new EmptyState(words.get("nothing." + box.name()), words.get("nothing.advice." + box.name()));
+        notFound = new EmptyState(words.get("nothing.found"), words.get("nothing.found.advice"));
         search.setLabel(words.get("search"));
         search.setHelperText(words.get("search.help"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -62,7 +65,7 @@ final class MessageList extends Div implements LivePart {
         Div pages = new Div(newer, older);
         pages.addClassNames("row", "pages");
         addClassNames("stack", "message-list");
-        add(search, done, table, nothing, pages);
+        add(search, done, table, nothing, notFound, pages);
         addAttachListener(event -> search.setValue(Typed.of(event.getUI()).search));
     }
 
@@ -73,15 +76,19 @@ final class MessageList extends Div implements LivePart {
 
     @Override
     public void refresh(UI ui) {
-        MessagePage page = desk.messages(Visitor.of(ui).caller(), box, search.getValue(), before, ROWS);
+        Caller caller = Visitor.of(ui).caller();
+        MessagePage page = desk.messages(caller, box, search.getValue(), before, ROWS);
         if (page.entries().isEmpty() && !passed.isEmpty()) {
             back(ui);
             return;
         }
         next = page.next();
-        table.show(page.entries());
-        table.setVisible(!page.entries().isEmpty());
-        nothing.setVisible(page.entries().isEmpty());
+        table.show(page.entries(), desk.kinds(caller));
+        boolean empty = page.entries().isEmpty();
+        boolean searched = !search.getValue().isBlank();
+        table.setVisible(!empty);
+        nothing.setVisible(empty && !searched);
+        notFound.setVisible(empty && searched);
         newer.setVisible(!passed.isEmpty());
         older.setVisible(next.isPresent());
     }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.certhall.api.message.MessageDesk.Box;
 import org.certhall.api.message.MessageDesk.MessageEntry;
+import org.certhall.api.value.LocalisedText;
 import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 import org.certhall.web.staff.desk.DataTable;
@@ -45,24 +46,25 @@ final class MessageTable extends DataTable {
                 .toList();
     }
 
-    void show(List<MessageEntry> entries) {
+    /** @param kinds what each kind is called, where that is known */
+    void show(List<MessageEntry> entries, Map<String, LocalisedText> kinds) {
         Map<MessageEntry, NativeTableRow> wanted = new LinkedHashMap<>();
         for (MessageEntry entry : entries) {
             NativeTableRow row = shown.get(entry);
-            wanted.put(entry, row == null ? row(entry) : row);
+            wanted.put(entry, row == null ? row(entry, kinds) : row);
         }
         arrange(List.copyOf(wanted.values()));
         shown = wanted;
     }
 
-    private NativeTableRow row(MessageEntry entry) {
+    private NativeTableRow row(MessageEntry entry, Map<String, LocalisedText> kinds) {
         Span reason = small(entry.reason());
         reason.addClassName("row-reason");
         NativeTableRow row = new NativeTableRow(
                 cell("", small(entry.recipient())),
                 cell(
                         words.get("column.kind"),
-                        small(entry.kind()),
+                        small(MessageTexts.kind(entry.kind(), kinds, words)),
                         small(words.get("channel." + entry.channel().name()))),
                 cell(words.get("column.state"), MessageTexts.badge(entry.state(), words), reason),
                 cell(

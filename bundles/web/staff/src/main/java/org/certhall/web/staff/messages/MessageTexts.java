@@ -1,8 +1,10 @@
 package org.certhall.web.staff.messages;
 
 import java.util.Locale;
+import java.util.Map;
 import org.certhall.api.message.MessageDesk.Health;
 import org.certhall.api.message.MessageState;
+import org.certhall.api.value.LocalisedText;
 import org.certhall.web.components.StateBadge;
 import org.certhall.web.components.Tone;
 import org.certhall.web.components.Words;
@@ -16,6 +18,12 @@ final class MessageTexts {
 
     static Words in(Locale locale) {
         return new Words(TEXTS, locale);
+    }
+
+    /** Names a kind; where its template is not there any more, its id has to do. */
+    static String kind(String kind, Map<String, LocalisedText> kinds, Words words) {
+        LocalisedText name = kinds.get(kind);
+        return name == null ? kind : words.of(name);
     }
 
     static String name(MessageState state, Words words) {

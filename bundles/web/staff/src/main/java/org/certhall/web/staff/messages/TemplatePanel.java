@@ -12,11 +12,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.certhall.api.access.Role;
 import org.certhall.api.message.MessageDesk;
 import org.certhall.api.message.MessageDesk.Preview;
 import org.certhall.api.message.MessageDesk.TemplateName;
 import org.certhall.api.message.MessageException;
+import org.certhall.api.value.LocalisedText;
 import org.certhall.web.components.Notice;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
@@ -34,6 +37,7 @@ final class TemplatePanel extends Div implements LivePart {
     private final TextField recipient = new TextField();
     private final Notice done = Notice.information();
     private transient List<TemplateName> names = List.of();
+    private transient Map<String, LocalisedText> kinds = Map.of();
 
     TemplatePanel(Words words, MessageDesk desk) {
         this.words = words;
@@ -59,6 +63,7 @@ final class TemplatePanel extends Div implements LivePart {
             return;
         }
         names = now;
+        kinds = desk.kinds(Visitor.of(ui).caller());
         Typed typed = Typed.of(ui);
         trial.setVisible(Visitor.of(ui)
                 .identity()
@@ -66,11 +71,7 @@ final class TemplatePanel extends Div implements LivePart {
                 .orElse(false));
         recipient.setValue(typed.trialRecipient);
         chosen.setItems(now);
-        now.stream()
-                .filter(name -> label(name).equals(typed.template))
-                .findFirst()
-                .or(() -> now.stream().findFirst())
-                .ifPresent(chosen::setValue);
+        typed.template.filter(now::contains).or(() -> now.stream().findFirst()).ifPresent(chosen::setValue);
     }
 
     private void composeTrial() {
@@ -97,7 +98,7 @@ final class TemplatePanel extends Div implements LivePart {
         if (name == null) {
             return;
         }
-        Typed.of(ui).template = label(name);
+        Typed.of(ui).template = Optional.of(name);
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             Preview preview = desk.preview(Visitor.of(ui).caller(), name, locale);
             Div card = new Div(new H3(words.get("language." + locale.getLanguage())));
@@ -142,7 +143,7 @@ final class TemplatePanel extends Div implements LivePart {
     private String label(TemplateName name) {
         return words.get(
                 "template.label",
-                name.kind(),
+                MessageTexts.kind(name.kind(), kinds, words),
                 words.get("channel." + name.channel().name()));
     }
 }

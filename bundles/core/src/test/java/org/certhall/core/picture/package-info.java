@@ -1,0 +1,5 @@
+/** Tests of uploaded pictures. */
+@NullMarked
+package org.certhall.core.picture;
+
+import org.jspecify.annotations.NullMarked;
