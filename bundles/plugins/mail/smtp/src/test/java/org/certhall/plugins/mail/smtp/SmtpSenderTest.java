@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.certhall.api.message.MailSender.Attachment;
 import org.certhall.api.message.MailSender.Mail;
 import org.certhall.api.message.Outcome;
@@ -179,9 +180,9 @@ class SmtpSenderTest {
                 try (socket) {
                     while (true) {
                         socket.getOutputStream().write('2');
-                        Thread.sleep(200);
+                        LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
                     }
-                } catch (IOException | InterruptedException gone) {
+                } catch (IOException gone) {
                     Thread.currentThread().interrupt();
                 }
             });
