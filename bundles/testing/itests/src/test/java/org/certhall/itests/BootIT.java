@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -28,6 +29,10 @@ public class BootIT {
 
     @Inject
     private FeaturesService features;
+
+    /** Comes when everything that boots has been started: the tests wait for it. */
+    @Inject
+    private BootFinished booted;
 
     @Configuration
     public Option[] configuration() {
