@@ -42,12 +42,13 @@ final class Sealer {
      */
     boolean round() {
         SigningKey key = key();
-        boolean more = units.write(entities -> seal(entities, key));
-        int brought = bringOutside(key.open());
         if (!started) {
+            // Before anything is sealed, so that only what a former process left counts.
+            recordRestored(bringOutside(key.open()));
             started = true;
-            recordRestored(brought);
         }
+        boolean more = units.write(entities -> seal(entities, key));
+        bringOutside(key.open());
         return more;
     }
 

@@ -74,6 +74,9 @@ class SealerTest {
     @Test
     void numbersHaveNoGapWhileManyWriteAndTwoNodesSeal() throws Exception {
         Hall second = new Hall(units, folder, "second");
+        // A node that comes later finds heads that its file lacks, and records that.
+        hall.seal();
+        second.seal();
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 2);
         try {
             List<Future<?>> writers = new ArrayList<>();
@@ -141,6 +144,24 @@ class SealerTest {
             assertThat(Files.readAllBytes(hall.heads())).isEqualTo(after);
             assertThat(hall.verify()).isEqualTo(new AuditVerdict(5, 5, List.of()));
         }
+    }
+
+    @Test
+    void crashBetweenDatabaseAndFileRaisesNoAlarmWhereRecordsWaitToo() throws Exception {
+        hall.write(3);
+        hall.seal();
+        byte[] before = Files.readAllBytes(hall.heads());
+        hall.write(2);
+        hall.seal();
+        Files.write(hall.heads(), before);
+        hall.write(1);
+        hall.restart();
+
+        hall.seal();
+        hall.seal();
+
+        assertThat(actions()).hasSize(6).containsOnly("login.failed");
+        assertThat(hall.verify()).isEqualTo(new AuditVerdict(6, 6, List.of()));
     }
 
     @Test
