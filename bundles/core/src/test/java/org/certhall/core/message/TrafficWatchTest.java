@@ -58,8 +58,10 @@ class TrafficWatchTest {
             trial.send("code.login", MOBILE);
             trial.run();
             assertThat(traffic.held(Channel.SMS)).as("the second one took over").isFalse();
+            assertThat(told.tryAcquire(60, TimeUnit.SECONDS))
+                    .as("gateways have come")
+                    .isTrue();
 
-            told.drainPermits();
             second.turn(PeerMode.DOWN, Duration.ZERO);
             trial.send("code.login", MOBILE);
             trial.run();
