@@ -41,6 +41,18 @@ public interface LostNumber {
     @Permitted(everybody = true)
     void object(Caller caller, Ticket objection);
 
+    /** Gives when the number of the caller's own account changes, as two officers have approved; empty where it stays. */
+    @Permitted(everyAccount = true)
+    Optional<Instant> announced(Caller caller);
+
+    /**
+     * Stops the change of the caller's own number.
+     *
+     * @throws AccountException {@link Problem.Code#GONE} at {@link Field#FORM} where there is none
+     */
+    @Permitted(everyAccount = true)
+    void objectAsOwner(Caller caller);
+
     /** Gives the requests that wait for officers or for their 72 hours, the oldest first. */
     @Permitted({Role.SUPPORT, Role.REVIEWER, Role.ADMINISTRATOR})
     List<Request> open(Caller caller);

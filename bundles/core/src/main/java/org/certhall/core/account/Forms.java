@@ -40,9 +40,13 @@ public final class Forms {
 
     /**
      * Opens the way to set a password without knowing the former one, such as for somebody who was invited; the ticket is
-     * for {@code Login.reset}.
+     * for {@code Login.reset}. It ends those that were opened for the account before.
      */
     public Ticket invite(EntityManager entities, AccountId account, Duration valid) {
+        entities.createQuery("delete from PendingForm f where f.account = :account and f.kind = :kind")
+                .setParameter("account", account.value())
+                .setParameter("kind", PendingForm.Kind.NEW_PASSWORD)
+                .executeUpdate();
         Ticket ticket = open(entities, PendingForm.Kind.NEW_PASSWORD, Optional.of(account), "", valid);
         find(entities, PendingForm.Kind.NEW_PASSWORD, ticket).orElseThrow().reach(PendingForm.Step.PROVED);
         return ticket;

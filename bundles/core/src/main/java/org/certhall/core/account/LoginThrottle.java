@@ -65,23 +65,23 @@ public final class LoginThrottle {
     /**
      * Looks whether a try is open; takes nothing yet.
      *
-     * @throws AccountException {@link Problem.Code#TOO_OFTEN} at {@link Field#FORM}
+     * @throws AccountException {@link Problem.Code#TOO_OFTEN} at {@link Field#IDENTIFIER}
      */
     void expect(Attempt attempt) {
         if (attempt.browser().isPresent()) {
-            refuse(throttle.look(BROWSER, attempt.pair()), Field.FORM);
+            refuse(throttle.look(BROWSER, attempt.pair()), Field.IDENTIFIER);
         } else {
-            refuse(throttle.look(ADDRESS, attempt.address()), Field.FORM);
-            refuse(throttle.look(ACCOUNT, attempt.subject()), Field.FORM);
+            refuse(throttle.look(ADDRESS, attempt.address()), Field.IDENTIFIER);
+            refuse(throttle.look(ACCOUNT, attempt.subject()), Field.IDENTIFIER);
         }
     }
 
     /** Takes one try, before the password is verified, so that many at once count as many; throws like {@link #expect}. */
     void take(Attempt attempt) {
         if (attempt.browser().isPresent()) {
-            refuse(throttle.take(BROWSER, attempt.pair()), Field.FORM);
+            refuse(throttle.take(BROWSER, attempt.pair()), Field.IDENTIFIER);
         } else {
-            refuse(throttle.take(ACCOUNT, attempt.subject()), Field.FORM);
+            refuse(throttle.take(ACCOUNT, attempt.subject()), Field.IDENTIFIER);
         }
     }
 

@@ -3,6 +3,7 @@ package org.certhall.core.account;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.certhall.api.access.AccountId;
 import org.certhall.api.message.Channel;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.Outbox;
@@ -26,6 +27,11 @@ public final class Notices {
     void send(EntityManager entities, Account account, String kind) {
         accounts.mobile(account).ifPresent(mobile -> send(entities, account, kind, Channel.SMS, mobile.value()));
         accounts.email(account).ifPresent(email -> send(entities, account, kind, Channel.MAIL, email.value()));
+    }
+
+    /** Sends like {@link #send(EntityManager, Account, String)} to whom it concerns by number; to nobody where he has gone. */
+    public void send(EntityManager entities, AccountId account, String kind) {
+        accounts.find(entities, account).ifPresent(owner -> send(entities, owner, kind));
     }
 
     private void send(EntityManager entities, Account account, String kind, Channel channel, String to) {

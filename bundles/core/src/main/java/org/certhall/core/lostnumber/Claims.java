@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.certhall.api.access.AccountId;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Field;
 import org.certhall.api.account.LostNumber;
@@ -77,6 +78,18 @@ final class Claims {
         return with(entities, "objectionHash", objection)
                 .filter(claim -> claim.state() == ClaimState.WAITING)
                 .orElseThrow(Claims::gone);
+    }
+
+    /** Gives the requests for an account that come at their time unless somebody objects, the next first. */
+    List<NumberClaim> announced(EntityManager entities, AccountId owner, LockModeType lock) {
+        return entities.createQuery(
+                        "select c from NumberClaim c where c.account = :account and c.state = :waiting"
+                                + " order by c.effective, c.id",
+                        NumberClaim.class)
+                .setParameter("account", owner.value())
+                .setParameter("waiting", ClaimState.WAITING)
+                .setLockMode(lock)
+                .getResultList();
     }
 
     /** Locks a request that is not over. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Caller;
 import org.certhall.api.account.AccountException;
@@ -187,6 +188,26 @@ public final class LostNumberDesk implements LostNumber, Unguarded {
     public void object(Caller caller, Ticket objection) {
         Principal principal = Principal.of(caller);
         units.perform(entities -> decisions.stop(entities, principal, claims.contested(entities, objection)));
+    }
+
+    @Override
+    public Optional<Instant> announced(Caller caller) {
+        AccountId owner = Principal.of(caller).owner();
+        return units.read(entities -> claims.announced(entities, owner, LockModeType.NONE).stream()
+                .flatMap(claim -> claim.effective().stream())
+                .findFirst());
+    }
+
+    @Override
+    public void objectAsOwner(Caller caller) {
+        Principal principal = Principal.of(caller);
+        units.perform(entities -> {
+            List<NumberClaim> announced = claims.announced(entities, principal.owner(), LockModeType.PESSIMISTIC_WRITE);
+            if (announced.isEmpty()) {
+                throw Claims.gone();
+            }
+            announced.forEach(claim -> decisions.stop(entities, principal, claim));
+        });
     }
 
     @Override

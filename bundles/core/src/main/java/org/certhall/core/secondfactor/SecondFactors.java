@@ -16,6 +16,7 @@ import org.certhall.api.account.Problem;
 import org.certhall.api.credential.OneTimePasswords;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.access.Principal;
+import org.certhall.core.account.Notices;
 import org.certhall.core.account.SecondFactor;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.challenge.Throttle;
@@ -29,12 +30,15 @@ import org.osgi.service.component.annotations.Reference;
  * The second factors of accounts: one authenticator app each (RFC 6238) and recovery codes.
  *
  * <p>Keys are sealed; a time step counts once; tries are limited whether they are right or wrong. Whoever has begun to set
- * up a second factor keeps the former one until the first right code.
+ * up a second factor keeps the former one until the first right code. The owner is told of each change, and of each recovery
+ * code that is used, so that he notices when it was not he.
  */
 @Component(service = SecondFactor.class)
 public final class SecondFactors implements SecondFactor {
     private static final String PURPOSE = "secondfactor.key";
     private static final String SUBJECT = "account:";
+    private static final String CHANGED = "notice.second-factor-changed";
+    private static final String RECOVERED = "notice.recovery-code-used";
     private static final Throttle.Limit TRIES = new Throttle.Limit(
             "secondfactor.try",
             List.of(new Throttle.Window(5, Duration.ofMinutes(5)), new Throttle.Window(30, Duration.ofDays(1))));
@@ -43,6 +47,7 @@ public final class SecondFactors implements SecondFactor {
     private final DataProtection protection;
     private final OneTimePasswords passwords;
     private final Throttle throttle;
+    private final Notices notices;
     private final AuditTrail audit;
     private final RecoveryCodes codes;
     private final Clock clock;
@@ -53,8 +58,9 @@ public final class SecondFactors implements SecondFactor {
             @Reference DataProtection protection,
             @Reference OneTimePasswords passwords,
             @Reference Throttle throttle,
+            @Reference Notices notices,
             @Reference AuditTrail audit) {
-        this(units, protection, passwords, throttle, audit, new SecureRandom(), Clock.systemUTC());
+        this(units, protection, passwords, throttle, notices, audit, new SecureRandom(), Clock.systemUTC());
     }
 
     SecondFactors(
@@ -62,6 +68,7 @@ public final class SecondFactors implements SecondFactor {
             DataProtection protection,
             OneTimePasswords passwords,
             Throttle throttle,
+            Notices notices,
             AuditTrail audit,
             SecureRandom random,
             Clock clock) {
@@ -69,6 +76,7 @@ public final class SecondFactors implements SecondFactor {
         this.protection = protection;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.notices = notices;
         this.audit = audit;
         this.codes = new RecoveryCodes(protection, random);
         this.clock = clock;
@@ -126,6 +134,7 @@ public final class SecondFactors implements SecondFactor {
             }
             row.get().activate(step.getAsLong(), clock.instant());
             audit.record(entities, principal, "secondfactor.enrolled", object(account), Map.of());
+            notices.send(entities, account, CHANGED);
             return Checked.passed(codes.renew(entities, account.value()));
         });
         return settled(account, checked);
@@ -146,6 +155,7 @@ public final class SecondFactors implements SecondFactor {
                 return Checked.refused(proved.problem().get());
             }
             audit.record(entities, principal, "secondfactor.codes-renewed", object(account), Map.of());
+            notices.send(entities, account, CHANGED);
             return Checked.passed(codes.renew(entities, account.value()));
         });
         return settled(account, checked);
@@ -180,6 +190,7 @@ public final class SecondFactors implements SecondFactor {
             return Checked.refused(Problem.Code.WRONG);
         }
         audit.record(entities, principal, "secondfactor.recovery-code-used", object(account), Map.of());
+        notices.send(entities, account, RECOVERED);
         return Checked.passed(true);
     }
 

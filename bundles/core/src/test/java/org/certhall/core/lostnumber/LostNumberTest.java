@@ -178,6 +178,24 @@ class LostNumberTest {
     }
 
     @Test
+    void theOwnerSeesTheChangeComeAndStopsItHimself() {
+        Principal self = Principals.account(owner.value(), Role.APPLICANT);
+        long request = asked();
+        assertThat(desk.announced(self)).isEmpty();
+        approvedByTwo(request);
+
+        assertThat(desk.announced(self)).contains(clock.instant().plus(Duration.ofHours(72)));
+        assertThat(desk.announced(anna)).isEmpty();
+        assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.objectAsOwner(anna));
+        desk.objectAsOwner(self);
+
+        assertThat(desk.announced(self)).isEmpty();
+        assertThat(waiting()).isZero();
+        assertThat(mail.kinds(NEW)).containsExactly("lost-number.objected");
+        assertRefused(Field.FORM, Problem.Code.GONE, () -> desk.objectAsOwner(self));
+    }
+
+    @Test
     void thereIsNothingToObjectToAfterTheChange() {
         long request = asked();
         approvedByTwo(request);

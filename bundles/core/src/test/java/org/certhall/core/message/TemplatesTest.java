@@ -52,6 +52,7 @@ class TemplatesTest {
                 "mobile-changed",
                 "email-changed",
                 "second-factor-changed",
+                "recovery-code-used",
                 "account-closed",
                 "already-registered",
                 "lost-number")) {

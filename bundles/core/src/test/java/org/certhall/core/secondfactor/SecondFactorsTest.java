@@ -160,6 +160,23 @@ class SecondFactorsTest {
     }
 
     @Test
+    void theOwnerIsToldOfEachChangeAndOfEachRecoveryCodeThatIsUsed() {
+        List<String> codes = codesOf(clerk);
+        check(clerk, codes.get(0));
+        assertThat(refusal(() -> check(clerk, codes.get(0)))).isEqualTo(Problem.Code.WRONG);
+        factors.renew(Principals.account(clerk.value()), clerk, codes.get(1));
+
+        for (String contact : List.of("13800138001", "clerk@example.com")) {
+            assertThat(around.outbox().kinds(contact))
+                    .containsExactly(
+                            "notice.second-factor-changed",
+                            "notice.recovery-code-used",
+                            "notice.recovery-code-used",
+                            "notice.second-factor-changed");
+        }
+    }
+
+    @Test
     void ofManyAtOnceWithTheSameRecoveryCodeOneGetsIn() throws Exception {
         String code = codesOf(clerk).get(0);
 

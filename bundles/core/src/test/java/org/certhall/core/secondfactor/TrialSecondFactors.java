@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.certhall.api.credential.OneTimePasswords;
 import org.certhall.api.protection.DataProtection;
+import org.certhall.core.account.Notices;
 import org.certhall.core.account.SecondFactor;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.challenge.Throttle;
@@ -18,8 +19,9 @@ public final class TrialSecondFactors {
             DataProtection protection,
             OneTimePasswords passwords,
             Throttle throttle,
+            Notices notices,
             AuditTrail audit,
             Clock clock) {
-        return new SecondFactors(units, protection, passwords, throttle, audit, new SecureRandom(), clock);
+        return new SecondFactors(units, protection, passwords, throttle, notices, audit, new SecureRandom(), clock);
     }
 }

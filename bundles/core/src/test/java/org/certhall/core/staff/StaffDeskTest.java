@@ -312,7 +312,7 @@ class StaffDeskTest {
         assertThat(member(ben, clerk).secondFactor()).isFalse();
         assertThat(member(ben, clerk).resetProposedBy()).isEmpty();
         assertThat(accounts.principal(session).account()).isEmpty();
-        assertThat(around.outbox().kinds("clerk@example.com")).containsExactly("staff.second-factor-reset");
+        assertThat(around.outbox().kinds("clerk@example.com")).containsExactly("notice.second-factor-changed", "staff.second-factor-reset");
         assertThat(around.outbox().kinds("benjamin@example.com")).containsExactly("staff.reset-proposal");
         assertThat(records())
                 .containsSubsequence(
@@ -350,6 +350,7 @@ class StaffDeskTest {
                 .extracting(message -> message.values().get("link"))
                 .doesNotHaveDuplicates();
         assertThat(desk.invitationLink(CONSOLE, clerk)).startsWith("https://hall.example.com/set-password#");
+        assertThat(openInvitations()).as("the newest link alone opens the way").isEqualTo(1);
         accounts.come(clerk);
         assertRefused(Field.FORM, Problem.Code.NOT_NOW, () -> desk.invite(anna, clerk));
         assertRefused(Field.FORM, Problem.Code.NOT_NOW, () -> desk.invitationLink(CONSOLE, clerk));
@@ -458,5 +459,11 @@ class StaffDeskTest {
         AccountException refused = catchThrowableOfType(AccountException.class, call);
         assertThat(refused).as("nothing was refused").isNotNull();
         assertThat(refused.problems()).containsExactly(Problem.of(field, code));
+    }
+
+    private long openInvitations() {
+        return around.units()
+                .read(entities -> entities.createQuery("select count(f) from PendingForm f", Long.class)
+                        .getSingleResult());
     }
 }

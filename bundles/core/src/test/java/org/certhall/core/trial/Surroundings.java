@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import org.certhall.api.credential.OneTimePasswords;
 import org.certhall.api.protection.DataProtection;
+import org.certhall.core.account.Accounts;
+import org.certhall.core.account.Notices;
 import org.certhall.core.account.SecondFactor;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.audit.AuditWriter;
@@ -47,7 +49,9 @@ public final class Surroundings implements AutoCloseable {
         outbox = new TrialOutbox(store.units(), protection, clock);
         codes = TrialCodes.of(store.units(), audit, outbox, throttle, protection, clock);
         captchas = new TrialCaptchas(store.units(), protection, clock);
-        secondFactor = TrialSecondFactors.of(store.units(), protection, oneTimePasswords, throttle, audit, clock);
+        Notices notices = new Notices(new Accounts(protection), outbox);
+        secondFactor =
+                TrialSecondFactors.of(store.units(), protection, oneTimePasswords, throttle, notices, audit, clock);
     }
 
     public Store store() {
