@@ -3,6 +3,7 @@ package org.certhall.web.account.form;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import org.certhall.web.components.NumberGroups;
 import org.certhall.web.components.Words;
 
 /** The fields of accounts, with what browsers and password managers want to know of them. */
@@ -16,6 +17,7 @@ public final class Fields {
         TextField field = text(words.get("field.mobile"), Autocomplete.TEL);
         field.setPlaceholder(words.get("field.mobile.placeholder"));
         field.getElement().setAttribute("inputmode", "tel");
+        NumberGroups.of(field, 3, 4, 4);
         return field;
     }
 

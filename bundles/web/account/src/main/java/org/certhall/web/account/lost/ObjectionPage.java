@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.certhall.api.account.LostNumber;
 import org.certhall.web.account.AccountServices;
 import org.certhall.web.account.form.AwayException;
 import org.certhall.web.account.form.Card;
@@ -20,8 +22,8 @@ final class ObjectionPage extends Div {
         Card card = new Card();
         add(card);
         Visitor visitor = Visitor.of(UI.getCurrent());
-        Optional<Objection> objection = visitor.kept(Objection.class);
-        if (objection.isEmpty()) {
+        Optional<Consumer<LostNumber>> way = way(visitor, services);
+        if (way.isEmpty()) {
             card.show(words.get("objection.title"), new Paragraph(words.get("objection.missing")));
             return;
         }
@@ -29,15 +31,24 @@ final class ObjectionPage extends Div {
         form.submit(
                 words.get("objection.button"),
                 () -> form.attempt(() -> {
-                    services.lostNumber()
-                            .orElseThrow(AwayException::new)
-                            .object(visitor.caller(), objection.get().ticket());
+                    way.get().accept(services.lostNumber().orElseThrow(AwayException::new));
                     visitor.forget(Objection.class);
+                    ChangeNotice.refresh(UI.getCurrent());
                     card.replace(
                             words.get("objection.done"),
                             new Paragraph(words.get("objection.done.text")),
-                            Card.way("/login", words.get("login.title")));
+                            visitor.identity().isPresent()
+                                    ? Card.way("/account", words.get("own.title"))
+                                    : Card.way("/login", words.get("login.title")));
                 }));
         card.show(words.get("objection.title"), new Paragraph(words.get("objection.lead")), form);
+    }
+
+    /** By the secret of a notice anybody objects; without one the owner who has logged in. */
+    private static Optional<Consumer<LostNumber>> way(Visitor visitor, AccountServices services) {
+        Optional<Consumer<LostNumber>> bySecret = visitor.kept(Objection.class)
+                .map(objection -> lostNumber -> lostNumber.object(visitor.caller(), objection.ticket()));
+        return bySecret.or(() -> ChangeNotice.announced(visitor, services)
+                .map(effective -> lostNumber -> lostNumber.objectAsOwner(visitor.caller())));
     }
 }

@@ -13,12 +13,14 @@ import org.certhall.web.portal.api.Visitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Where the link in the notice of a changed number leads: its owner stops the change. */
+/** Where the notices of a number that is about to change lead: its owner stops the change. */
 @org.osgi.service.component.annotations.Component(service = PortalView.class)
 public final class ObjectionView extends AccountView {
+    static final String ROUTE = "lost-number/objection";
+
     @Activate
     public ObjectionView(@Reference AccountServices services) {
-        super("lost-number/objection", new LocalisedText("撤销更换手机号", "Stop a change of number"), services);
+        super(ROUTE, new LocalisedText("撤销更换手机号", "Stop a change of number"), services);
     }
 
     @Override

@@ -21,5 +21,8 @@ public final class Places {
     /** Floating on every page but those of staff: whom to turn to (S6); no subject. */
     public static final String ASSISTANCE = "portal.assistance";
 
+    /** Above every page of somebody who has logged in: what he has to know about his account; no subject. */
+    public static final String OWNER_NOTICE = "portal.owner-notice";
+
     private Places() {}
 }

@@ -29,7 +29,7 @@ import org.certhall.web.portal.shell.PageState.Shown;
 import org.certhall.web.portal.visitor.BrowserSession;
 
 /**
- * The one page of the portal: header, ended, content, footer. Every address leads here; the content is the view installed for
+ * The one page of the portal: header, notices, content, footer. Every address leads here; the content is the view installed for
  * it. Header and footer stay while a visitor goes from view to view.
  */
 public final class PortalPage extends Div implements BeforeEnterObserver, LocaleChangeObserver, HasDynamicTitle {
@@ -38,6 +38,7 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
     private final ContentArea content = new ContentArea();
     private final PortalHeader header = new PortalHeader(this::speak, this::leave);
     private final EndedNotice ended = new EndedNotice();
+    private final OwnerNotices notices = new OwnerNotices();
     private final PortalFooter footer = new PortalFooter();
     private final AssistanceArea assistance = new AssistanceArea();
     private final transient List<Subscription> subscriptions = new ArrayList<>();
@@ -49,7 +50,7 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
 
     public PortalPage() {
         addClassName("portal");
-        add(new SkipLink(), header, ended, content, footer, assistance);
+        add(new SkipLink(), header, ended, notices, content, footer, assistance);
     }
 
     @Override
@@ -164,6 +165,7 @@ public final class PortalPage extends Div implements BeforeEnterObserver, Locale
     private void render(UI ui) {
         Locale locale = ui.getLocale();
         surround(ui);
+        notices.show(known);
         if (state instanceof Shown shown) {
             title = Pages.title(locale, shown.view().title().in(locale));
             ViewContext context = new ViewContext(path, shown.parameters(), query, locale);
