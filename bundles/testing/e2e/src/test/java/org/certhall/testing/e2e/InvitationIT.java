@@ -34,7 +34,7 @@ class InvitationIT {
 
             window.page().navigate(former);
             choose(window, member.password());
-            assertThat(window.text("页面停留时间过长或已在别处完成，请重新开始")).isVisible();
+            assertThat(window.role(AriaRole.HEADING, "这个链接已失效")).isVisible();
             window.page().navigate("about:blank");
             window.page().navigate(link);
             choose(window, member.password());

@@ -20,6 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every page in both languages and both widths: a picture is kept, and the page is sound. */
 @ExtendWith(Hall.Opened.class)
 class PagesIT {
+    private static final String COVERED = """
+            () => {
+              window.scrollTo(0, document.documentElement.scrollHeight);
+              return [...document.querySelectorAll('main :is(a, button, vaadin-button), footer a')]
+                .filter(node => {
+                  const box = node.getBoundingClientRect();
+                  return [...document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)]
+                    .some(above => above.closest('.assistance') && !node.closest('.assistance'));
+                })
+                .map(node => node.textContent);
+            }""";
+
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final List<String> PAGES = List.of(
             "",
@@ -67,6 +79,9 @@ class PagesIT {
                             .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("nothing is wider than the window")
                     .isTrue();
+            assertThat((List<?>) window.page().evaluate(COVERED))
+                    .as("links and buttons that 在线客服 lies on at the end of the page")
+                    .isEmpty();
             assertThat(graveFaults(window)).isEmpty();
         }
     }

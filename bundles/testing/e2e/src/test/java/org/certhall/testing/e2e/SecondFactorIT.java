@@ -31,9 +31,9 @@ class SecondFactorIT {
             List<String> codes = shown.allInnerTexts();
             window.role(AriaRole.BUTTON, "我已保存，继续").click();
 
-            assertThat(window.text("已开启，剩余 10 个恢复码")).isVisible();
+            assertThat(window.text("剩余 10 个")).isVisible();
             window.open("account");
-            assertThat(window.text("已开启，剩余 10 个恢复码")).isVisible();
+            assertThat(window.text("剩余 10 个")).isVisible();
             assertThat(shown).hasCount(0);
 
             byPassword(window, owner);
@@ -44,7 +44,7 @@ class SecondFactorIT {
             second(window, codes.get(0));
             assertThat(window.role(AriaRole.BUTTON, "退出")).isVisible();
             window.open("account");
-            assertThat(window.text("已开启，剩余 9 个恢复码")).isVisible();
+            assertThat(window.text("剩余 9 个")).isVisible();
             owner.phone(hall).await(window, "刚刚有人用恢复码通过了您账号的两步验证");
             owner.mailbox(hall).await(window, "您的一个恢复码已被使用");
 
