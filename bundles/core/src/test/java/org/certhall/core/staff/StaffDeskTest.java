@@ -312,7 +312,8 @@ class StaffDeskTest {
         assertThat(member(ben, clerk).secondFactor()).isFalse();
         assertThat(member(ben, clerk).resetProposedBy()).isEmpty();
         assertThat(accounts.principal(session).account()).isEmpty();
-        assertThat(around.outbox().kinds("clerk@example.com")).containsExactly("notice.second-factor-changed", "staff.second-factor-reset");
+        assertThat(around.outbox().kinds("clerk@example.com"))
+                .containsExactly("notice.second-factor-changed", "staff.second-factor-reset");
         assertThat(around.outbox().kinds("benjamin@example.com")).containsExactly("staff.reset-proposal");
         assertThat(records())
                 .containsSubsequence(

@@ -7,18 +7,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.certhall.web.account.AccountServices;
+import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
 
 /** Says on the owner's pages that his number is about to change, and leads to where he stops it. */
 final class ChangeNotice extends Div {
     private static final long serialVersionUID = 1;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final transient Words words;
     private final transient AccountServices services;
@@ -53,7 +50,7 @@ final class ChangeNotice extends Div {
         removeAll();
         announced(Visitor.of(ui), services).ifPresent(effective -> {
             Anchor stop = new Anchor("/" + ObjectionView.ROUTE, words.get("objection.notice.link"));
-            add(new Div(new Span(words.get("objection.notice", TIME.format(effective))), stop));
+            add(new Div(new Span(words.get("objection.notice", HallTime.minute(effective))), stop));
         });
     }
 }
