@@ -109,7 +109,7 @@ class PeerModesIT {
         window.role(AriaRole.BUTTON, "中文").click();
 
         hall.peers().turn("sms", "up");
-        window.role(AriaRole.TEXTBOX, "请输入手机验证码").fill(producer.code(hall, window, 1));
+        window.role(AriaRole.TEXTBOX, "请输入手机验证码").fill(producer.code(hall, window));
         window.role(AriaRole.BUTTON, "验证").click();
         window.role(AriaRole.TEXTBOX, "设置密码").fill(producer.password());
         window.role(AriaRole.TEXTBOX, "确认密码").fill(producer.password());
@@ -132,7 +132,7 @@ class PeerModesIT {
     }
 
     private void goOnWithTheCode() {
-        window.role(AriaRole.TEXTBOX, "请输入手机验证码").fill(applicant.code(hall, window, 1));
+        window.role(AriaRole.TEXTBOX, "请输入手机验证码").fill(applicant.code(hall, window));
         window.role(AriaRole.BUTTON, "验证").click();
         assertThat(window.role(AriaRole.HEADING, "填写用户信息")).isVisible();
     }
