@@ -21,13 +21,16 @@ public final class Detour {
     /** Gives the page that comes first, with the way back; empty where the page itself may be shown. */
     public static Optional<Location> before(
             Location wanted, PageState state, BrowserSession browser, RouteTable pages) {
-        boolean consents = !browser.outdatedConsents().isEmpty()
-                && state instanceof Shown shown
-                && !shown.view().roles().isEmpty();
-        if (consents && pages.has(CONSENTS)) {
+        boolean consents = !browser.outdatedConsents().isEmpty();
+        if (consents && !isForEverybody(state) && pages.has(CONSENTS)) {
             return Optional.of(to(CONSENTS, wanted));
         }
         return state == Absent.LOGIN_REQUIRED && pages.has(LOGIN) ? Optional.of(to(LOGIN, wanted)) : Optional.empty();
+    }
+
+    /** Without consent a visitor has no role, so that what is his is refused to him like what is not. */
+    private static boolean isForEverybody(PageState state) {
+        return state instanceof Shown shown ? shown.view().roles().isEmpty() : state != Absent.FORBIDDEN;
     }
 
     static Location to(String page, Location wanted) {

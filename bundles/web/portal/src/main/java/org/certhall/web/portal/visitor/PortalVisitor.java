@@ -2,11 +2,13 @@ package org.certhall.web.portal.visitor;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.certhall.api.access.Caller;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /** The visitor of one UI; its windows share the browser's session. */
 public final class PortalVisitor implements Visitor {
+    /** The page that asks for new editions of legal texts, before any other: also before those that are open to everybody. */
+    private static final String CONSENTS = "consents";
+
     private static final Logger LOGGER = LoggerFactory.getLogger(PortalVisitor.class);
 
     private final UI ui;
@@ -67,7 +72,8 @@ public final class PortalVisitor implements Visitor {
     public void consented(String next) {
         browser.identity().ifPresent(identity -> {
             browser.become(identity, List.of());
-            goTo(next, identity);
+            refresh();
+            goTo(destination(next, browser.roles()));
         });
     }
 
@@ -91,7 +97,10 @@ public final class PortalVisitor implements Visitor {
             BrowserCookie.write(request, VaadinResponse.getCurrent(), value);
             browser.knownAs(value);
         });
-        goTo(next, login.identity());
+        goTo(
+                login.outdatedConsents().isEmpty() || !views.table().has(CONSENTS)
+                        ? destination(next, browser.roles())
+                        : new Location(CONSENTS, QueryParameters.simple(Map.of("next", next))));
     }
 
     @Override
@@ -99,8 +108,7 @@ public final class PortalVisitor implements Visitor {
         return "/" + destination(next, browser.roles()).getPathWithQueryParameters();
     }
 
-    private void goTo(String next, Identity identity) {
-        Location location = destination(next, identity.roles());
+    private void goTo(Location location) {
         ui.navigate(location.getPath(), location.getQueryParameters());
     }
 
