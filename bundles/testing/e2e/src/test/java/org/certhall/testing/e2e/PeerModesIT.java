@@ -96,11 +96,11 @@ class PeerModesIT {
     /** Done with a demo account that nobody else of this run uses: a number gets one message a minute. */
     @Test
     void aForgottenPasswordIsReplacedThoughNothingGoesOutAtFirst() {
-        Applicant producer = new Applicant("13800138004", "producer", "winter-bridge-42");
+        Applicant finance = new Applicant("13800138006", "finance", "winter-bridge-42");
         hall.peers().turn("sms", "down");
         hall.peers().turn("mail", "down");
         window.open("forgot-password");
-        window.role(AriaRole.TEXTBOX, "手机号").fill(producer.mobile());
+        window.role(AriaRole.TEXTBOX, "手机号").fill(finance.mobile());
         window.proveWork();
         window.role(AriaRole.BUTTON, "发送手机验证码").click();
         assertThat(window.text(HELD)).isVisible();
@@ -109,17 +109,17 @@ class PeerModesIT {
         window.role(AriaRole.BUTTON, "中文").click();
 
         hall.peers().turn("sms", "up");
-        window.role(AriaRole.TEXTBOX, "请输入手机验证码").fill(producer.code(hall, window));
+        window.role(AriaRole.TEXTBOX, "请输入手机验证码").fill(finance.code(hall, window));
         window.role(AriaRole.BUTTON, "验证").click();
-        window.role(AriaRole.TEXTBOX, "设置密码").fill(producer.password());
-        window.role(AriaRole.TEXTBOX, "确认密码").fill(producer.password());
+        window.role(AriaRole.TEXTBOX, "设置密码").fill(finance.password());
+        window.role(AriaRole.TEXTBOX, "确认密码").fill(finance.password());
         window.role(AriaRole.BUTTON, "完成").click();
         assertThat(window.role(AriaRole.HEADING, "密码修改成功")).isVisible();
 
         hall.peers().turn("mail", "up");
         window.page()
                 .waitForCondition(
-                        () -> hall.peers().mail("producer@example.com").contains("您的密码已修改"));
+                        () -> hall.peers().mail("finance@example.com").contains("您的密码已修改"));
     }
 
     private void askForACode() {
