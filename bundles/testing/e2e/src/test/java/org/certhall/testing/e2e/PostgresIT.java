@@ -64,14 +64,15 @@ class PostgresIT {
     }
 
     private static void thenDatabaseIs(PortalWindow window, String state) {
-        thenKindIs(window, "database", state);
+        thenKindIs(window, "org.certhall.database", "database", state);
     }
 
     private static void thenDataProtectionIs(PortalWindow window, String state) {
-        thenKindIs(window, "protection", state);
+        thenKindIs(window, "org.certhall.core", "protection", state);
     }
 
-    private static void thenKindIs(PortalWindow window, String kind, String state) {
+    private static void thenKindIs(PortalWindow window, String bundle, String kind, String state) {
+        window.page().getByLabel("按名称、编号、捆绑包或原因查找").fill(bundle);
         Locator row = window.page().locator("[data-kind='" + kind + "']");
         assertThat(row).hasAttribute("data-state", state, new HasAttributeOptions().setTimeout(HEALED_MILLIS));
     }

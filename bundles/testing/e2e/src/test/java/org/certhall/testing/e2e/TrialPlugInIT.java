@@ -52,6 +52,7 @@ class TrialPlugInIT {
         window.role(AriaRole.BUTTON, "触发故障").click();
 
         assertThat(alert()).containsText(FAILED);
+        window.page().getByLabel("按名称、编号、捆绑包或原因查找").fill("zqyl");
         assertThat(window.page().locator("[data-testid='zqyl'][data-kind='project']"))
                 .isVisible();
     }
