@@ -146,10 +146,6 @@ public final class MessageLog {
         signal.raise();
     }
 
-    boolean isHeard() {
-        return !listeners.isEmpty();
-    }
-
     Subscription subscribe(Runnable changed) {
         return listeners.subscribe(log -> changed.run());
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.certhall.api.message.MessageNews;
 import org.certhall.api.value.Subscription;
 import org.certhall.core.persistence.PersistenceFailure;
+import org.certhall.core.signal.Listeners;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,6 +29,8 @@ public final class MessageWatch implements MessageNews {
         thread.setDaemon(true);
         return thread;
     });
+    private final Listeners<MessageWatch> listeners = new Listeners<>();
+    private final Subscription news;
     private Optional<Instant> last = Optional.empty();
 
     @Activate
@@ -37,21 +40,23 @@ public final class MessageWatch implements MessageNews {
 
     MessageWatch(MessageLog log, Duration poll) {
         this.log = log;
+        news = log.subscribe(() -> listeners.tell(this));
         poller.scheduleWithFixedDelay(this::look, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
     void close() {
         poller.shutdown();
+        news.close();
     }
 
     @Override
     public Subscription subscribe(Runnable changed) {
-        return log.subscribe(changed);
+        return listeners.subscribe(watch -> changed.run());
     }
 
     private void look() {
-        if (!log.isHeard()) {
+        if (listeners.isEmpty()) {
             return;
         }
         try {
