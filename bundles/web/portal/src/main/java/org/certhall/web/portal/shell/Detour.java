@@ -1,8 +1,6 @@
 package org.certhall.web.portal.shell;
 
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.Map;
 import java.util.Optional;
 import org.certhall.web.portal.installed.RouteTable;
 import org.certhall.web.portal.shell.PageState.Absent;
@@ -13,8 +11,6 @@ import org.certhall.web.portal.visitor.Destination;
 /** What a visitor has to do before he sees a page: log in, or accept the present legal texts. */
 public final class Detour {
     static final String LOGIN = "login";
-    static final String CONSENTS = "consents";
-    private static final String NEXT = "next";
 
     private Detour() {}
 
@@ -22,8 +18,8 @@ public final class Detour {
     public static Optional<Location> before(
             Location wanted, PageState state, BrowserSession browser, RouteTable pages) {
         boolean consents = !browser.outdatedConsents().isEmpty();
-        if (consents && !isForEverybody(state) && pages.has(CONSENTS)) {
-            return Optional.of(to(CONSENTS, wanted));
+        if (consents && !isForEverybody(state) && pages.has(Destination.CONSENTS)) {
+            return Optional.of(to(Destination.CONSENTS, wanted));
         }
         return state == Absent.LOGIN_REQUIRED && pages.has(LOGIN) ? Optional.of(to(LOGIN, wanted)) : Optional.empty();
     }
@@ -35,8 +31,6 @@ public final class Detour {
 
     static Location to(String page, Location wanted) {
         String path = String.join("/", wanted.getSegments());
-        String next = Destination.text(path, wanted.getQueryParameters());
-        return new Location(
-                page, next.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(NEXT, next)));
+        return Destination.by(page, Destination.text(path, wanted.getQueryParameters()));
     }
 }

@@ -2,17 +2,23 @@ package org.certhall.web.portal.visitor;
 
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.certhall.web.portal.installed.RouteTable;
 
 /** Where a visitor goes on to; what an address asks for counts only if it is a page of this portal. */
 public final class Destination {
+    /** The passage that asks for new editions of legal texts. */
+    public static final String CONSENTS = "consents";
+
     /** Pages that lead on to another and are no place to arrive at. */
     private static final Pattern PASSAGE = Pattern.compile("login|register|forgot-password|set-password|consents");
 
     private static final Pattern PATH = Pattern.compile("[\\p{Alnum}._~%-]+(/[\\p{Alnum}._~%-]+)*");
     private static final Pattern QUERY = Pattern.compile("[\\p{Graph}&&[^\"<>\\\\^`{|}#]]*");
+
+    private static final String NEXT = "next";
 
     private Destination() {}
 
@@ -37,6 +43,12 @@ public final class Destination {
     /** Says whether a path is a place to come back to, and not a passage to one or the home page. */
     public static boolean isPlace(String path) {
         return !path.isEmpty() && !PASSAGE.matcher(path).matches();
+    }
+
+    /** Gives a passage that leads on to an address, blank for none. */
+    public static Location by(String passage, String next) {
+        return new Location(
+                passage, next.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(NEXT, next)));
     }
 
     /** Writes an address so that {@link #of} reads it. */

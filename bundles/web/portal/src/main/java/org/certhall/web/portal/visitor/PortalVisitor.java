@@ -2,13 +2,11 @@ package org.certhall.web.portal.visitor;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.certhall.api.access.Caller;
@@ -25,9 +23,6 @@ import org.slf4j.LoggerFactory;
 
 /** The visitor of one UI; its windows share the browser's session. */
 public final class PortalVisitor implements Visitor {
-    /** The page that asks for new editions of legal texts, before any other: also before those that are open to everybody. */
-    private static final String CONSENTS = "consents";
-
     private static final Logger LOGGER = LoggerFactory.getLogger(PortalVisitor.class);
 
     private final UI ui;
@@ -97,10 +92,11 @@ public final class PortalVisitor implements Visitor {
             BrowserCookie.write(request, VaadinResponse.getCurrent(), value);
             browser.knownAs(value);
         });
+        // before any other page: also before those that are open to everybody
         goTo(
-                login.outdatedConsents().isEmpty() || !views.table().has(CONSENTS)
+                login.outdatedConsents().isEmpty() || !views.table().has(Destination.CONSENTS)
                         ? destination(next, browser.roles())
-                        : new Location(CONSENTS, QueryParameters.simple(Map.of("next", next))));
+                        : Destination.by(Destination.CONSENTS, next));
     }
 
     @Override
