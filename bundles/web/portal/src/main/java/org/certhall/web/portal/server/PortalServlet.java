@@ -52,7 +52,9 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
             "servlet.init.brotli=true",
             "servlet.init.heartbeatInterval:String=300",
             // A tab sends by plain requests alone; a buffer for what it pushes would lie empty in every tab.
-            "servlet.init.org.atmosphere.websocket.bufferSize:String=128"
+            "servlet.init.org.atmosphere.websocket.bufferSize:String=128",
+            // Push belongs to a page, and the page to a session; one that has ended is no reason for another.
+            "servlet.init.org.atmosphere.cpr.sessionCreate:String=false"
         })
 @HttpWhiteboardServletName(PortalContext.NAME)
 @HttpWhiteboardServletPattern("/*")
@@ -134,7 +136,7 @@ public final class PortalServlet extends VaadinServlet {
         } else if ("POST".equals(request.getMethod())) {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else {
-            return false;
+            return EndedSession.leadsRound(request, response);
         }
         return true;
     }

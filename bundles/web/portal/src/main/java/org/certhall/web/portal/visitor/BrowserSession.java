@@ -105,14 +105,20 @@ public final class BrowserSession {
         }
     }
 
-    /** Forgets the login, which has ended. */
+    /** Forgets the login, which has ended, and tells every window. */
     void leave() {
-        watch.close();
-        if (login != null) {
-            login = null;
-            kept.clear();
+        boolean known = login != null;
+        forget();
+        if (known) {
             tell();
         }
+    }
+
+    /** Forgets the login and what pages keep; every window goes elsewhere anyhow. */
+    void forget() {
+        watch.close();
+        login = null;
+        kept.clear();
     }
 
     <T> void keep(Class<T> type, T value) {

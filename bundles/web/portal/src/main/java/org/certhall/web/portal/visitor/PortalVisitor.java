@@ -126,7 +126,7 @@ public final class PortalVisitor implements Visitor {
     @Override
     public void leave(String next) {
         Caller caller = caller();
-        browser.leave();
+        browser.forget();
         try {
             accounts.login().ifPresent(login -> login.logout(caller));
         } catch (RuntimeException unreachable) {
