@@ -15,6 +15,8 @@ public final class PlugInKinds {
     public static final String AUDIT = "audit";
     public static final String SMS_GATEWAY = "sms-gateway";
     public static final String IDENTITY_VERIFIER = "identity-verifier";
+    public static final String UPLOAD_SCANNER = "upload-scanner";
+    public static final String DOCUMENT_STORE = "document-store";
     public static final String MAIL_SENDER = "mail-sender";
 
     private PlugInKinds() {}

@@ -22,6 +22,8 @@ final class StaffTexts {
             PlugInKinds.PROTECTION,
             PlugInKinds.AUDIT,
             PlugInKinds.SMS_GATEWAY,
+            PlugInKinds.UPLOAD_SCANNER,
+            PlugInKinds.DOCUMENT_STORE,
             PlugInKinds.MAIL_SENDER);
 
     private StaffTexts() {}
