@@ -17,6 +17,8 @@ public final class PlugInKinds {
     public static final String IDENTITY_VERIFIER = "identity-verifier";
     public static final String UPLOAD_SCANNER = "upload-scanner";
     public static final String DOCUMENT_STORE = "document-store";
+    public static final String PAPER_READER = "paper-reader";
+    public static final String LETTER_WRITER = "letter-writer";
     public static final String MAIL_SENDER = "mail-sender";
 
     private PlugInKinds() {}
