@@ -47,6 +47,7 @@ class DependencyTest {
                         everybodyAnd(
                                 "javax.persistence..",
                                 "javax.imageio..",
+                                "com.fasterxml.jackson..",
                                 "com.github.houbb.pinyin..",
                                 "com.google.re2j..",
                                 "org.certhall.auditchain..")),

@@ -1,0 +1,7 @@
+package org.certhall.api.order;
+
+/** Where an order was entered. */
+public enum OrderPlace {
+    WEB,
+    COUNTER
+}
