@@ -39,6 +39,8 @@ public final class DocumentException extends RuntimeException {
         TOO_MANY_DOCUMENTS,
         /** The order is not filled in or mended now. */
         NOT_NOW,
+        /** This account has uploaded more within the hour than anybody needs. */
+        TOO_OFTEN,
         /** Too many pictures are being drawn; it is worth trying again. */
         BUSY,
         /** A scanner does not answer, so nothing is taken until it does. */

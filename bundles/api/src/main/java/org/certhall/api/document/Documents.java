@@ -7,6 +7,7 @@ import org.certhall.api.access.Guarded;
 import org.certhall.api.access.Permitted;
 import org.certhall.api.access.Role;
 import org.certhall.api.application.FieldKey;
+import org.certhall.api.identifier.OrderNumber;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -25,11 +26,10 @@ public interface Documents {
     /**
      * Takes in a picture for a field of the caller's own order while that is filled in or mended.
      *
-     * @param order the order's number
      * @throws DocumentException saying what is wrong with the file, or what is away
      */
     @Permitted(everyAccount = true)
-    StoredDocument add(Caller caller, String order, FieldKey field, Upload upload);
+    StoredDocument add(Caller caller, OrderNumber order, FieldKey field, Upload upload);
 
     /**
      * Draws a stored document anew, turned and cut; gives a new document, and the former one stays.

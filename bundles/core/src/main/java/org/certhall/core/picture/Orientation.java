@@ -1,27 +1,31 @@
 package org.certhall.core.picture;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
- * How a camera was held, as a JPEG says in its Exif segment (CIPA DC-008, 4.6.5, tag 0112); anything else is upright.
+ * How a picture lies, as a JPEG says in its Exif segment (CIPA DC-008, 4.6.5, tag 0112); anything else is upright.
  *
  * @param value 1 to 8
  */
 record Orientation(int value) {
-    private static final Orientation UPRIGHT = new Orientation(1);
+    static final Orientation UPRIGHT = new Orientation(1);
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
     private static final int START_OF_IMAGE = 0xffd8;
     private static final int START_OF_SCAN = 0xffda;
     private static final int APP1 = 0xffe1;
     private static final int TAG = 0x0112;
     private static final int ENTRY = 12;
+
+    /** What each becomes by a quarter turn clockwise. */
+    private static final Map<Integer, Integer> QUARTER = Map.of(1, 6, 6, 3, 3, 8, 8, 1, 2, 7, 7, 4, 4, 5, 5, 2);
 
     static Orientation of(byte[] file) {
         try {
@@ -69,24 +73,41 @@ record Orientation(int value) {
         return bytes.getShort(at) & 0xffff;
     }
 
-    /** Draws a picture upright on white. */
-    BufferedImage draw(BufferedImage picture, double scale) {
-        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
-        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+    /** Turns further, clockwise. */
+    Orientation turned(int degrees) {
+        int turned = value;
+        for (int quarter = 0; quarter < degrees / 90; quarter++) {
+            turned = QUARTER.getOrDefault(turned, turned);
+        }
+        return new Orientation(turned);
+    }
+
+    /** Finds the part of the file that is seen as the given part, both as shares of the whole. */
+    Rectangle2D source(Rectangle2D seen) {
+        try {
+            return turn(1, 1).createInverse().createTransformedShape(seen).getBounds2D();
+        } catch (NoninvertibleTransformException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Draws a picture upright. */
+    BufferedImage upright(BufferedImage picture) {
+        if (value == 1) {
+            return picture;
+        }
+        int width = picture.getWidth();
+        int height = picture.getHeight();
         boolean lying = value >= 5;
         BufferedImage upright =
-                new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_INT_RGB);
+                new BufferedImage(lying ? height : width, lying ? width : height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = upright.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, upright.getWidth(), upright.getHeight());
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.transform(turn(width, height));
-        graphics.drawImage(picture, 0, 0, width, height, null);
+        graphics.drawImage(picture, turn(width, height), null);
         graphics.dispose();
         return upright;
     }
 
-    private AffineTransform turn(int width, int height) {
+    private AffineTransform turn(double width, double height) {
         return switch (value) {
             case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
             case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);

@@ -1,22 +1,15 @@
 package org.certhall.core.picture;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.certhall.api.document.DocumentException;
+import org.certhall.api.document.DocumentException.Code;
+import org.certhall.api.document.Edit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
@@ -24,96 +17,117 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Draws uploaded pictures anew: upright, no larger than is of use, without the place and the camera that a file names, and
- * without whatever else it carried.
+ * without whatever else it carried. A picture takes far more memory than its file, so only a few are drawn at once; others
+ * wait for their turn.
  */
 @Component(service = Pictures.class)
 public final class Pictures {
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
-    private static final Set<String> FORMATS = Set.of("jpeg", "png", "gif", "bmp");
 
-    /** More than any phone takes; a small file that claims more would fill the memory. */
-    private static final long MOST_PIXELS = 50_000_000;
-
-    /** The long side of A4 at 200 dots per inch. */
+    /** The long side of A4 at 200 dots per inch, and a margin. */
     private static final int LONGEST_SIDE = 2400;
 
+    private static final int LONGEST_SHOWN = 1600;
+    private static final int LONGEST_SMALL = 240;
     private static final double NEXT_SIZE = 0.75;
-    private static final float[] QUALITIES = {0.9f, 0.75f, 0.6f};
+    private static final float[] QUALITIES = {0.85f, 0.7f, 0.55f};
+    private static final float SHOWN = 0.75f;
+    private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Rectangle2D WHOLE = new Rectangle2D.Double(0, 0, 1, 1);
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     @Activate
     public Pictures() {}
 
+    private interface Work<T> {
+        T run() throws IOException;
+    }
+
     /**
-     * Reads a JPEG, PNG, GIF or BMP and gives it as a JPEG; empty where it cannot be read or has too many pixels. One at a
-     * time, since a picture takes far more memory than its file.
+     * Draws a JPEG, PNG, GIF or BMP anew.
      *
      * @param mostBytes how large the JPEG may be; it loses quality, then size, until it fits
+     * @throws DocumentException saying what is wrong with the file, or {@link Code#BUSY}
      */
-    public synchronized Optional<byte[]> redraw(byte[] uploaded, int mostBytes) {
-        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(uploaded))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return Optional.empty();
-            }
-            ImageReader reader = readers.next();
-            try {
-                Optional<BufferedImage> picture = decode(reader, in);
-                return picture.isPresent()
-                        ? Optional.of(encode(picture.get(), Orientation.of(uploaded), mostBytes))
-                        : Optional.empty();
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException | RuntimeException broken) {
-            // The decoders answer some broken files with whatever runtime exception they come upon.
-            LOG.debug("An uploaded picture cannot be read", broken);
+    public Picture draw(byte[] uploaded, Edit edit, int mostBytes) {
+        FileKind kind = pictureKind(uploaded);
+        return inTurn(() -> {
+            Orientation lies = Orientation.of(uploaded).turned(edit.degrees());
+            Rectangle2D seen = new Rectangle2D.Double(edit.left(), edit.top(), edit.width(), edit.height());
+            BufferedImage read = Decoder.read(kind, uploaded, lies.source(seen), LONGEST_SIDE);
+            BufferedImage upright = lies.upright(within(read, LONGEST_SIDE));
+            return fit(upright, mostBytes);
+        });
+    }
+
+    /** Gives a picture as {@link #draw} does, without further ado; empty where it cannot be read or has too many dots. */
+    public Optional<byte[]> redraw(byte[] uploaded, int mostBytes) {
+        try {
+            return Optional.of(draw(uploaded, Edit.NONE, mostBytes).jpeg());
+        } catch (DocumentException refused) {
+            LOG.debug("An uploaded picture is refused", refused);
             return Optional.empty();
         }
     }
 
-    /** Looks at the bounds before it takes memory for the pixels. */
-    private static Optional<BufferedImage> decode(ImageReader reader, ImageInputStream in) throws IOException {
-        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
-        }
-        reader.setInput(in, true, true);
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS) {
-            return Optional.empty();
-        }
-        ImageReadParam param = reader.getDefaultReadParam();
-        int step = Math.max(1, Math.max(width, height) / LONGEST_SIDE);
-        param.setSourceSubsampling(step, step, 0, 0);
-        return Optional.of(reader.read(0, param));
+    /**
+     * Gives a picture of ours for display: large enough to read, with the watermark.
+     *
+     * @throws DocumentException {@link Code#BUSY}
+     */
+    public byte[] marked(byte[] jpeg) {
+        return inTurn(() -> JpegFile.of(
+                Watermark.on(within(Decoder.read(FileKind.JPEG, jpeg, WHOLE, LONGEST_SHOWN), LONGEST_SHOWN)), SHOWN));
     }
 
-    private static byte[] encode(BufferedImage picture, Orientation orientation, int mostBytes) throws IOException {
-        double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+    private static FileKind pictureKind(byte[] uploaded) {
+        return FileKind.of(uploaded)
+                .filter(kind -> kind != FileKind.PDF)
+                .orElseThrow(() -> new DocumentException(Code.NOT_A_PICTURE));
+    }
+
+    private static Picture fit(BufferedImage whole, int mostBytes) throws IOException {
+        byte[] small = JpegFile.of(Watermark.on(within(whole, LONGEST_SMALL)), SHOWN);
+        BufferedImage picture = whole;
         while (true) {
-            BufferedImage upright = orientation.draw(picture, scale);
             for (float quality : QUALITIES) {
-                byte[] jpeg = jpeg(upright, quality);
-                if (jpeg.length <= mostBytes || Math.max(upright.getWidth(), upright.getHeight()) == 1) {
-                    return jpeg;
+                byte[] jpeg = JpegFile.of(picture, quality);
+                if (jpeg.length <= mostBytes || Math.max(picture.getWidth(), picture.getHeight()) == 1) {
+                    return new Picture(jpeg, picture.getWidth(), picture.getHeight(), small);
                 }
             }
-            scale *= NEXT_SIZE;
+            picture = scaled(picture, NEXT_SIZE);
         }
     }
 
-    private static byte[] jpeg(BufferedImage picture, float quality) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(quality);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), param);
-        } finally {
-            writer.dispose();
+    private static BufferedImage within(BufferedImage picture, int longest) {
+        return scaled(picture, Math.min(1, (double) longest / Math.max(picture.getWidth(), picture.getHeight())));
+    }
+
+    private static BufferedImage scaled(BufferedImage picture, double scale) {
+        return Shrinking.to(
+                picture,
+                Math.max(1, (int) Math.round(picture.getWidth() * scale)),
+                Math.max(1, (int) Math.round(picture.getHeight() * scale)));
+    }
+
+    private <T> T inTurn(Work<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new DocumentException(Code.BUSY);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DocumentException(Code.BUSY, stopped);
         }
-        return bytes.toByteArray();
+        try {
+            return work.run();
+        } catch (IOException unwritable) {
+            throw new DocumentException(Code.UNREADABLE, unwritable);
+        } finally {
+            places.release();
+        }
     }
 }
