@@ -107,10 +107,8 @@ public final class Pictures {
     }
 
     private static BufferedImage scaled(BufferedImage picture, double scale) {
-        return Shrinking.to(
-                picture,
-                Math.max(1, (int) Math.round(picture.getWidth() * scale)),
-                Math.max(1, (int) Math.round(picture.getHeight() * scale)));
+        return Shrinking.to(picture, Math.max(1, (int) Math.round(picture.getWidth() * scale)), Math.max(1, (int)
+                Math.round(picture.getHeight() * scale)));
     }
 
     private <T> T inTurn(Work<T> work) {

@@ -38,11 +38,11 @@ final class Shrinking {
     }
 
     private static BufferedImage plain(BufferedImage picture) {
-        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR && picture.getRaster().getParent() == null) {
+        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR
+                && picture.getRaster().getParent() == null) {
             return picture;
         }
-        BufferedImage plain =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = plain.createGraphics();
         graphics.drawImage(picture, 0, 0, Color.WHITE, null);
         graphics.dispose();
