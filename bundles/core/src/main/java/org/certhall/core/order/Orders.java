@@ -30,6 +30,7 @@ import org.certhall.core.account.Account;
 import org.certhall.core.account.AccountState;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.audit.AuditTrail;
+import org.certhall.core.work.WorkQueue;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,6 +49,7 @@ public final class Orders {
 
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final WorkQueue work;
     private final RandomGenerator random;
     private final Clock clock;
 
@@ -58,13 +60,20 @@ public final class Orders {
     private volatile List<OrderFollower> followers = List.of();
 
     @Activate
-    public Orders(@Reference Accounts accounts, @Reference AuditTrail audit) {
-        this(accounts, audit, List.of(), new SecureRandom(), Clock.systemUTC());
+    public Orders(@Reference Accounts accounts, @Reference AuditTrail audit, @Reference WorkQueue work) {
+        this(accounts, audit, work, List.of(), new SecureRandom(), Clock.systemUTC());
     }
 
-    Orders(Accounts accounts, AuditTrail audit, List<OrderFollower> followers, RandomGenerator random, Clock clock) {
+    Orders(
+            Accounts accounts,
+            AuditTrail audit,
+            WorkQueue work,
+            List<OrderFollower> followers,
+            RandomGenerator random,
+            Clock clock) {
         this.accounts = accounts;
         this.audit = audit;
+        this.work = work;
         this.followers = followers;
         this.random = random;
         this.clock = clock;
@@ -89,6 +98,7 @@ public final class Orders {
         CustomerOrder order = new CustomerOrder(fresh(entities), principal.owner(), beginning, clock.instant());
         entities.persist(order);
         write(entities, order, null, first, happening);
+        work.put(entities, Expiry.item(order));
         return order;
     }
 

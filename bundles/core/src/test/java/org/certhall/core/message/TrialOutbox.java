@@ -7,6 +7,7 @@ import java.util.List;
 import javax.persistence.EntityManager;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.lostnumber.ClaimTemplates;
+import org.certhall.core.order.OrderTemplates;
 import org.certhall.core.persistence.UnitOfWork;
 import org.certhall.core.staff.StaffTemplates;
 import org.certhall.core.support.SupportTemplates;
@@ -29,7 +30,12 @@ public final class TrialOutbox implements Outbox, AutoCloseable {
     public TrialOutbox(UnitOfWork units, DataProtection protection, Clock clock) {
         this.units = units;
         this.clock = clock;
-        List.of(new AccountTemplates(), new StaffTemplates(), new ClaimTemplates(), new SupportTemplates())
+        List.of(
+                        new AccountTemplates(),
+                        new StaffTemplates(),
+                        new ClaimTemplates(),
+                        new SupportTemplates(),
+                        new OrderTemplates())
                 .forEach(templates::addTemplates);
         SecureRandom random = new SecureRandom();
         log = new MessageLog(units, clock);

@@ -267,7 +267,7 @@ class OrdersTest {
     @Test
     void aNumberThatIsTakenIsDrawnAgain() {
         OrderNumber first = begin();
-        Orders sameNumbers = new Orders(accounts.accounts(), around.audit(), List.of(), new Random(1), clock);
+        Orders sameNumbers = TrialOrders.of(around, accounts.accounts());
 
         OrderNumber second = around.units()
                 .write(entities -> sameNumbers

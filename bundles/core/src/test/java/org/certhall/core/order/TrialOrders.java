@@ -12,13 +12,16 @@ import org.certhall.api.value.Money;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.catalogue.Offers;
 import org.certhall.core.trial.Surroundings;
+import org.certhall.core.work.WorkQueue;
+import org.certhall.core.work.WorkTable;
 
 /** The house's orders for tests, with numbers that the same seed draws again. */
 public final class TrialOrders {
     private TrialOrders() {}
 
     public static Orders of(Surroundings around, Accounts accounts, OrderFollower... followers) {
-        return new Orders(accounts, around.audit(), List.of(followers), new Random(1), around.clock());
+        WorkQueue work = new WorkTable(around.units(), around.clock(), new Random(1));
+        return new Orders(accounts, around.audit(), work, List.of(followers), new Random(1), around.clock());
     }
 
     /** Gives what an ordinary order on the web begins with. */

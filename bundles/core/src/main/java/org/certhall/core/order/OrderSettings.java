@@ -1,0 +1,34 @@
+package org.certhall.core.order;
+
+import java.time.Duration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+
+/** How long orders wait for their applicants: {@code etc/org.certhall.orders.cfg.json}; a change counts at once. */
+@Component(service = OrderSettings.class, configurationPid = "org.certhall.orders")
+public final class OrderSettings {
+    private static final int FEWEST_DAYS = 8;
+    private volatile Keys keys;
+
+    /** The keys of the configuration. */
+    public @interface Keys {
+        /** Days after which an order that nobody goes on with ends by itself (T24); at least 8. */
+        int idleDays() default 30;
+    }
+
+    @Activate
+    public OrderSettings(Keys keys) {
+        this.keys = keys;
+    }
+
+    @Modified
+    void modified(Keys changed) {
+        keys = changed;
+    }
+
+    /** Longer than the first warning comes ahead of the end. */
+    Duration idle() {
+        return Duration.ofDays(Math.max(FEWEST_DAYS, keys.idleDays()));
+    }
+}
