@@ -224,7 +224,7 @@ class DocumentDeskTest {
 
     @Test
     void anOrderHasOnlySoManyPictures() throws IOException {
-        Upload upload = Upload.of(png());
+        Upload upload = Upload.of(png(16, 16));
         for (int i = 0; i < 60; i++) {
             desk.add(owner, ORDER, LICENCE, upload);
         }
@@ -266,10 +266,14 @@ class DocumentDeskTest {
     }
 
     private static byte[] png() throws IOException {
-        BufferedImage picture = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+        return png(800, 600);
+    }
+
+    private static byte[] png(int width, int height) throws IOException {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, 800, 600);
+        graphics.fillRect(0, 0, width, height);
         graphics.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(picture, "png", out);
