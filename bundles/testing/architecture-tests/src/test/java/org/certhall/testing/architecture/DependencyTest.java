@@ -61,6 +61,7 @@ class DependencyTest {
                                 "org.altcha..",
                                 "org.json..",
                                 "javax.imageio..")),
+                arguments("org.certhall.pdfpages", everybodyAnd("org.apache.pdfbox..", "javax.imageio..")),
                 arguments(
                         "org.certhall.database",
                         everybodyAnd("com.zaxxer.hikari..", "org.flywaydb.core..", "org.h2..")),

@@ -1,0 +1,5 @@
+/** Tests of pages of PDF files. */
+@NullMarked
+package org.certhall.pdfpages;
+
+import org.jspecify.annotations.NullMarked;
