@@ -78,6 +78,8 @@ class DependencyTest {
                 arguments(
                         "org.certhall.plugins.mail.smtp",
                         everybodyAnd("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.mail..")),
+                arguments(
+                        "org.certhall.plugins.reading.marks", everybodyAnd("javax.imageio..", "com.google.zxing..")),
                 arguments("org.certhall.plugins.sms.aliyun", everybodyAnd("com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins.sms.cmpp", everybodyAnd()),
                 arguments("org.certhall.themes", pagesAnd()),

@@ -1,6 +1,5 @@
 package org.certhall.testing.paper;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -32,10 +31,31 @@ public final class Stamping {
         around(pen, organisation, radius - 50);
         pen.dispose();
         dry(stamp, random);
-        Graphics2D paper = page.createGraphics();
-        paper.setComposite(AlphaComposite.SrcOver.derive((float) random.nextDouble(0.6, 0.9)));
-        paper.drawImage(stamp, middleX - stamp.getWidth() / 2, middleY - stamp.getHeight() / 2, null);
-        paper.dispose();
+        press(stamp, page, middleX, middleY, random.nextDouble(0.6, 0.9));
+    }
+
+    /** Ink takes light away: black print stays black below it. */
+    private static void press(BufferedImage stamp, BufferedImage page, int middleX, int middleY, double pressure) {
+        for (int y = 0; y < stamp.getHeight(); y++) {
+            for (int x = 0; x < stamp.getWidth(); x++) {
+                int ink = stamp.getRGB(x, y);
+                int left = middleX - stamp.getWidth() / 2 + x;
+                int top = middleY - stamp.getHeight() / 2 + y;
+                boolean onPaper = left >= 0 && top >= 0 && left < page.getWidth() && top < page.getHeight();
+                if (ink != 0 && onPaper) {
+                    page.setRGB(left, top, inked(page.getRGB(left, top), ink, pressure * (ink >>> 24) / 255));
+                }
+            }
+        }
+    }
+
+    private static int inked(int paper, int ink, double cover) {
+        int result = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            double taken = cover * (1 - (ink >> shift & 255) / 255.0);
+            result |= (int) ((paper >> shift & 255) * (1 - taken)) << shift;
+        }
+        return result;
     }
 
     private static void around(Graphics2D pen, String text, double radius) {

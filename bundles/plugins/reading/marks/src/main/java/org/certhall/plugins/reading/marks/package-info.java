@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.plugins.reading.marks;
+
+import org.jspecify.annotations.NullMarked;
