@@ -13,8 +13,10 @@ declare -A PACKAGE=(
   [postgresql]=postgresql-15
   [tshark]=tshark
   [oathtool]=oathtool
+  [ocr]=tesseract-ocr
+  [chinese]=tesseract-ocr-chi-sim
 )
-NEEDED_TO_RUN=(curl sshkeygen jdk)
+NEEDED_TO_RUN=(curl sshkeygen jdk ocr chinese)
 NEEDED_TO_BUILD=(certificates curl unzip jdk)
 NEEDED_TO_TEST=(certificates unzip "${NEEDED_TO_RUN[@]}" browser fonts postgresql tshark oathtool)
 
@@ -28,6 +30,8 @@ has_fonts() { compgen -G '/usr/share/fonts/*/*/NotoSansCJK*' >/dev/null || compg
 has_pgclient() { command -v pg_dump >/dev/null && command -v psql >/dev/null; }
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_tshark() { command -v tshark >/dev/null; }
+has_ocr() { command -v tesseract >/dev/null; }
+has_chinese() { has_ocr && tesseract --list-langs 2>/dev/null | grep -qx chi_sim; }
 has_oathtool() { command -v oathtool >/dev/null; }
 
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }

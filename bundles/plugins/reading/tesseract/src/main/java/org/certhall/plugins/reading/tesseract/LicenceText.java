@@ -1,0 +1,75 @@
+package org.certhall.plugins.reading.tesseract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.certhall.api.reading.PaperItem;
+import org.certhall.api.reading.Proposal;
+import org.certhall.api.reading.Proposal.Source;
+import org.certhall.plugins.reading.tesseract.Tesseract.NoTextException;
+
+/** What a licence says, by the labels that stand before it: a value goes on to the next label of its line. */
+final class LicenceText {
+    /** Dirt between the characters of a label, which licences spread, and between a label and its value. */
+    private static final String DIRT = "[^\\p{IsHan}\\p{IsAlphabetic}\\p{IsDigit}()]{0,4}";
+
+    private static final String NAME_LABEL = "名" + DIRT + "称" + DIRT;
+    private static final String ADDRESS_LABEL = "(?:住" + DIRT + "所|经营场所|营业场所)" + DIRT;
+    private static final String PERSON_LABEL = "(?:法定代表人|负" + DIRT + "责" + DIRT + "人|经营者|投资人)" + DIRT;
+    private static final String NEXT = "(?=" + NAME_LABEL + "|类" + DIRT + "型|" + PERSON_LABEL
+            + "|经营范围|注册资[本金]|成立日期|营业期限|" + ADDRESS_LABEL + "|登记机关|统一社会|$)";
+    private static final Pattern NAME = Pattern.compile(NAME_LABEL + "(.{4,60}?)" + NEXT);
+    private static final Pattern COMPANY =
+            Pattern.compile("([\\p{IsHan}()（）]{4,40}(?:有限(?:责任)?公司|合伙企业(?:\\(.{2,6}?\\))?|事务所|合作社))");
+    private static final Pattern PERSON =
+            Pattern.compile(PERSON_LABEL + "([\\p{IsHan}·]{2,12}?)[^\\p{IsHan}·]*?" + NEXT);
+    private static final Pattern ADDRESS = Pattern.compile(ADDRESS_LABEL + "(.{6,90}?)" + NEXT);
+    /** Below it, what was recognised is more often wrong than right. */
+    private static final double LEAST_CONFIDENCE = 0.5;
+
+    private static final String STRAY = "[.。,，'\"“”‘’|_~·、;；:：]+";
+
+    private final List<WordLine> lines;
+    private final Page page;
+    private final CreditCodeText code;
+
+    LicenceText(List<WordLine> lines, Page page, CreditCodeText code) {
+        this.lines = lines;
+        this.page = page;
+        this.code = code;
+    }
+
+    List<Proposal> proposals() throws NoTextException {
+        List<Proposal> proposals = new ArrayList<>();
+        code.proposal(lines).ifPresent(proposals::add);
+        value(PaperItem.ORGANISATION_NAME, NAME)
+                .or(() -> value(PaperItem.ORGANISATION_NAME, COMPANY))
+                .ifPresent(proposals::add);
+        value(PaperItem.LEGAL_PERSON, PERSON).ifPresent(proposals::add);
+        value(PaperItem.ADDRESS, ADDRESS).ifPresent(proposals::add);
+        return proposals;
+    }
+
+    private Optional<Proposal> value(PaperItem item, Pattern pattern) {
+        for (WordLine line : lines) {
+            Matcher found = pattern.matcher(line.text());
+            if (found.find()) {
+                WordLine words = line.part(found.start(1), found.end(1));
+                String value = tidy(item, found.group(1));
+                if (!value.isEmpty() && words.confidence() >= LEAST_CONFIDENCE) {
+                    return Optional.of(
+                            new Proposal(item, value, Source.OCR, words.confidence(), page.place(words.box())));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Names are written with full-width brackets; dots and strokes are dirt. */
+    private static String tidy(PaperItem item, String value) {
+        String clean = value.replaceAll(STRAY, "");
+        return item == PaperItem.ORGANISATION_NAME ? clean.replace('(', '（').replace(')', '）') : clean;
+    }
+}

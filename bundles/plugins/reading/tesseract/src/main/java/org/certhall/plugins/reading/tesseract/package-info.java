@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.plugins.reading.tesseract;
+
+import org.jspecify.annotations.NullMarked;
