@@ -28,6 +28,7 @@ class ConsentsIT {
         try (PortalWindow window = hall.window()) {
             window.open("legal/cps");
             window.role(AriaRole.HEADING, "电子认证业务规则（CPS）").waitFor();
+            shows(window, "1.0.0");
         }
     }
 
@@ -40,14 +41,14 @@ class ConsentsIT {
             publish(hall, AGREEMENT, "1.1.0");
             publish(hall, PRIVACY, "1.1.0");
             hall.portal().console("bundle:stop " + BUNDLE);
-            window.open("legal/agreement");
-            assertThat(window.text("1.1.0")).isVisible();
+            shows(window, "1.1.0");
 
             window.tryPassword(owner.loginName(), owner.password());
             assertThat(window.role(AriaRole.HEADING, "协议已更新")).isVisible();
             assertThat(window.role(AriaRole.LINK, "《数字证书服务协议》").first()).hasAttribute("href", "/legal/agreement");
             window.open("account");
             assertThat(window.role(AriaRole.HEADING, "协议已更新")).isVisible();
+            Soundness.everywhere(window, "consents");
             window.role(AriaRole.BUTTON, "同意并继续").click();
             assertThat(window.text("请先阅读并勾选同意协议")).isVisible();
             window.page().getByRole(AriaRole.CHECKBOX).check();
@@ -57,6 +58,13 @@ class ConsentsIT {
             logOut(window);
             window.logIn(owner.loginName(), owner.password());
             window.page().waitForURL("**/apply");
+        }
+    }
+
+    private static void shows(PortalWindow window, String version) {
+        for (String text : new String[] {"legal/agreement", "legal/privacy"}) {
+            window.open(text);
+            assertThat(window.text(version)).isVisible();
         }
     }
 

@@ -43,6 +43,7 @@ class LostNumberIT {
 
             stranger.page().navigate(link);
             assertThat(stranger.role(AriaRole.HEADING, "撤销更换手机号")).isVisible();
+            Soundness.everywhere(stranger, "lost-number-objection");
             stranger.role(AriaRole.BUTTON, "不是本人申请，停止更换").click();
             assertThat(stranger.role(AriaRole.HEADING, "已停止更换")).isVisible();
             claimant.phone(hall).await(stranger, "您更换手机号的申请已被账号所有人撤销");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same build on PostgreSQL by one variable; the database may be away at the start and later. */
 class PostgresIT {
     /** The gate looks every two seconds, then migrates. */
-    private static final double HEALED_MILLIS = 30_000;
+    private static final double HEALED_MILLIS = 90_000;
 
     @Test
     void hallWaitsForItsDatabaseSaysSoAndGoesOnByItself(@TempDir Path folder) {

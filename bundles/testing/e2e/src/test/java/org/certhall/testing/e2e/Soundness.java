@@ -1,0 +1,65 @@
+package org.certhall.testing.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** What every page owes every reader; a picture of what was looked at is kept. */
+final class Soundness {
+    private static final String FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private Soundness() {}
+
+    /** Looks at the page that a window shows. */
+    static void of(PortalWindow window, String name) {
+        window.complete();
+        window.page().screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(window, name)));
+        assertThat((Boolean) window.page().evaluate(FITS))
+                .as("nothing is wider than the window")
+                .isTrue();
+        List<String> faults = new AxeBuilder(window.page())
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Soundness::described)
+                        .toList();
+        assertThat(faults).isEmpty();
+    }
+
+    /** Looks at a page that only a way through others leads to, in both widths and both languages, and ends in Chinese. */
+    static void everywhere(PortalWindow window, String name) {
+        for (int width : new int[] {1280, 390}) {
+            window.page().setViewportSize(width, 844);
+            of(window, name);
+            speak(window, "English", "en");
+            of(window, name);
+            speak(window, "中文", "zh-CN");
+        }
+    }
+
+    private static void speak(PortalWindow window, String button, String language) {
+        window.role(AriaRole.BUTTON, button).click();
+        assertThat(window.page().locator("html")).hasAttribute("lang", language);
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
+    }
+
+    private static Path picture(PortalWindow window, String name) {
+        String language = window.page().locator("html").getAttribute("lang").substring(0, 2);
+        int width = window.page().viewportSize().width;
+        return Hall.target().resolve("screenshots/%s-%s-%d.png".formatted(name, language, width));
+    }
+}
