@@ -48,10 +48,10 @@ class ConsentsIT {
             assertThat(window.role(AriaRole.LINK, "《数字证书服务协议》").first()).hasAttribute("href", "/legal/agreement");
             window.open("account");
             assertThat(window.role(AriaRole.HEADING, "协议已更新")).isVisible();
-            Soundness.everywhere(window, "consents");
             window.role(AriaRole.BUTTON, "同意并继续").click();
             assertThat(window.text("请先阅读并勾选同意协议")).isVisible();
             window.page().getByRole(AriaRole.CHECKBOX).check();
+            Soundness.everywhere(window, "consents");
             window.role(AriaRole.BUTTON, "同意并继续").click();
             assertThat(window.role(AriaRole.HEADING, "我的账号")).isVisible();
 

@@ -14,6 +14,7 @@ import org.certhall.web.account.form.AwayException;
 import org.certhall.web.account.form.Card;
 import org.certhall.web.account.form.Form;
 import org.certhall.web.account.form.LegalConsent;
+import org.certhall.web.account.form.Typed;
 import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
@@ -25,6 +26,7 @@ final class ConsentsPage extends Div {
     private final transient AccountServices services;
     private final transient Visitor visitor = Visitor.of(UI.getCurrent());
     private final String next;
+    private final transient Typed typed;
     private final LegalConsent consent;
     private final Form form;
 
@@ -34,7 +36,8 @@ final class ConsentsPage extends Div {
         addClassNames("page", "account-page");
         Card card = new Card();
         add(card);
-        consent = new LegalConsent(words);
+        typed = new Typed(UI.getCurrent(), "consents", this);
+        consent = new LegalConsent(words, typed);
         form = new Form(words);
         List<String> outdated = visitor.outdatedConsents();
         if (outdated.isEmpty()) {
@@ -65,6 +68,7 @@ final class ConsentsPage extends Div {
         }
         form.attempt(() -> {
             services.own().orElseThrow(AwayException::new).accept(visitor.caller(), accepted);
+            typed.forget();
             visitor.consented(next);
         });
     }

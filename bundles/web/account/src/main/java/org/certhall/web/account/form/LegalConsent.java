@@ -4,24 +4,33 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.certhall.api.account.AcceptedEdition;
 import org.certhall.api.catalogue.Catalogue;
 import org.certhall.api.catalogue.LegalText;
 import org.certhall.web.components.Words;
 
-/** The box under which the editions in force are accepted, with links to them (S12). */
+/**
+ * The box under which the editions in force are accepted, with links to them (S12). A tick is kept like what is typed; it
+ * counts for the editions that it was set under alone.
+ */
 public final class LegalConsent extends Checkbox {
     private static final long serialVersionUID = 1;
+    private static final String TICKED = "agreement";
+
     private final transient Words words;
+    private final transient Typed typed;
     private transient List<LegalText.Edition> shown = List.of();
 
-    public LegalConsent(Words words) {
+    public LegalConsent(Words words, Typed typed) {
         this.words = words;
+        this.typed = typed;
         setManualValidation(true);
         addClassName("legal-consent");
+        addValueChangeListener(change -> typed.note(TICKED, change.getValue() ? names(shown) : ""));
     }
 
-    /** Shows the editions in force; a tick under another edition does not count for a new one. */
+    /** Shows the editions in force. */
     public void show(Catalogue catalogue, List<String> texts) {
         List<LegalText.Edition> present = texts.stream()
                 .flatMap(id -> catalogue.legalTexts().stream()
@@ -30,10 +39,8 @@ public final class LegalConsent extends Checkbox {
         if (present.equals(shown)) {
             return;
         }
-        if (!shown.isEmpty()) {
-            setValue(false);
-        }
         shown = present;
+        setValue(!present.isEmpty() && typed.noted(TICKED).equals(names(present)));
         Span label = new Span(new Span(words.get("agreement.read")));
         present.forEach(edition -> label.add(link(edition)));
         setLabelComponent(label);
@@ -51,6 +58,12 @@ public final class LegalConsent extends Checkbox {
                         .map(edition -> new AcceptedEdition(edition.id(), edition.version()))
                         .toList()
                 : List.of();
+    }
+
+    private static String names(List<LegalText.Edition> editions) {
+        return editions.stream()
+                .map(edition -> edition.id() + " " + edition.version())
+                .collect(Collectors.joining(", "));
     }
 
     private Anchor link(LegalText.Edition edition) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
@@ -77,11 +76,14 @@ public final class Typed {
         return keep(name, field, secrets.values);
     }
 
-    /** Keeps a tick. */
-    public Checkbox keep(String name, Checkbox box) {
-        box.setValue(Boolean.parseBoolean(plain.get(name)));
-        box.addValueChangeListener(change -> plain.put(name, String.valueOf(change.getValue())));
-        return box;
+    /** Keeps something else that is no secret. */
+    void note(String name, String value) {
+        plain.put(name, value);
+    }
+
+    /** Gives what was noted; blank where nothing was. */
+    String noted(String name) {
+        return plain.getOrDefault(name, "");
     }
 
     /** Forgets the form, which is done with. */

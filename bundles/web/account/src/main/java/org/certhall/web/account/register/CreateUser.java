@@ -37,10 +37,9 @@ final class CreateUser extends Div {
         form = new Form(words);
         mobile = form.field(Field.MOBILE, typed.keep("mobile", Fields.mobile(words)));
         captcha = form.field(Field.CAPTCHA, new CaptchaPlace(words, page.services(), CaptchaForm.REGISTRATION).open());
-        consent = new LegalConsent(words);
+        consent = new LegalConsent(words, typed);
         consent.show(catalogue.current(), Registration.TEXTS);
         form.field(Field.AGREEMENT, consent);
-        typed.keep("agreement", consent);
         form.submit(words.get("register.create.button"), this::create);
         form.onRefusal(captcha::refused);
         Paragraph known = new Paragraph(

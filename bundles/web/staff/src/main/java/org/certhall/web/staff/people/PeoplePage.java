@@ -41,7 +41,7 @@ final class PeoplePage extends Div {
     PeoplePage(Words words, StaffAccounts staff) {
         this.words = words;
         this.staff = staff;
-        person = new PersonPanel(words, staff, this::attempt);
+        person = new PersonPanel(words, staff, this::attempt, roles -> keep(typed.choosing(roles)));
         table = new MasterTable<>(
                 words.get("title"),
                 List.of(
@@ -74,7 +74,7 @@ final class PeoplePage extends Div {
 
     private void open(AccountId id) {
         say("", "");
-        keep(new Typed(Optional.of(id), Optional.empty()));
+        keep(Typed.opening(id));
         show();
     }
 
@@ -86,7 +86,7 @@ final class PeoplePage extends Div {
 
     private void begin() {
         say("", "");
-        keep(new Typed(Optional.empty(), Optional.of(Newcomer.BLANK)));
+        keep(Typed.adding(Newcomer.BLANK));
         show();
         ask(Newcomer.BLANK);
     }
@@ -94,10 +94,7 @@ final class PeoplePage extends Div {
     private void ask(Newcomer newcomer) {
         NewcomerForm[] form = new NewcomerForm[1];
         form[0] = new NewcomerForm(
-                words,
-                newcomer,
-                changed -> keep(new Typed(Optional.empty(), Optional.of(changed))),
-                wanted -> add(wanted, form[0]));
+                words, newcomer, changed -> keep(Typed.adding(changed)), wanted -> add(wanted, form[0]));
         detail.show(words.get("add"), form[0]);
         form[0].focusFirst();
     }
@@ -105,7 +102,7 @@ final class PeoplePage extends Div {
     private void add(NewStaff wanted, NewcomerForm form) {
         try {
             StaffMember added = staff.add(People.visitor().caller(), wanted);
-            keep(new Typed(Optional.of(added.account()), Optional.empty()));
+            keep(Typed.opening(added.account()));
             show();
             say(words.get("added", added.name()), "");
         } catch (AccountException problems) {
@@ -146,7 +143,7 @@ final class PeoplePage extends Div {
                         .filter(member -> member.account().equals(id))
                         .findFirst());
         table.select(opened.map(StaffMember::account).orElse(null));
-        opened.ifPresentOrElse(member -> detail.show(member.name(), person.of(member)), detail::hide);
+        opened.ifPresentOrElse(member -> detail.show(member.name(), person.of(member, typed.chosen())), detail::hide);
     }
 
     private MasterTable.Line<AccountId> line(StaffMember member) {

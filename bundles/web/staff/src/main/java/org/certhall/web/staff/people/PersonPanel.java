@@ -10,7 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.certhall.api.access.AccountId;
+import org.certhall.api.access.Role;
 import org.certhall.api.account.StaffAccounts;
 import org.certhall.api.account.StaffAccounts.StaffMember;
 import org.certhall.web.components.HallTime;
@@ -24,14 +28,21 @@ final class PersonPanel {
     private final Words words;
     private final StaffAccounts staff;
     private final Doing doing;
+    private final Consumer<Optional<Set<Role>>> choosing;
 
-    PersonPanel(Words words, StaffAccounts staff, Doing doing) {
+    /**
+     * Makes it.
+     *
+     * @param choosing is told which roles are chosen, and with nothing once they are proposed
+     */
+    PersonPanel(Words words, StaffAccounts staff, Doing doing, Consumer<Optional<Set<Role>>> choosing) {
         this.words = words;
         this.staff = staff;
         this.doing = doing;
+        this.choosing = choosing;
     }
 
-    Component[] of(StaffMember member) {
+    Component[] of(StaffMember member, Optional<Set<Role>> chosen) {
         List<Component> parts = new ArrayList<>();
         parts.add(Standing.badge(member, words));
         parts.add(facts(member));
@@ -44,7 +55,7 @@ final class PersonPanel {
         if (member.self()) {
             parts.add(new Paragraph(words.get("self")));
         } else {
-            parts.add(roles(member));
+            parts.add(roles(member, chosen.orElse(member.roles())));
             parts.add(actions(member));
         }
         return parts.toArray(Component[]::new);
@@ -116,17 +127,20 @@ final class PersonPanel {
         return row;
     }
 
-    private Div roles(StaffMember member) {
-        RoleChoice choice = new RoleChoice(words, member.roles());
+    private Div roles(StaffMember member, Set<Role> chosen) {
+        RoleChoice choice = new RoleChoice(words, chosen);
         choice.setHelperText(words.get("roles.change.help"));
         Button propose = new Button(
                 words.get("roles.change"),
-                click -> doing.attempt(
-                        words.get("roles.changed"),
-                        caller -> staff.propose(caller, member.account(), choice.getValue())));
-        propose.setEnabled(false);
-        choice.addValueChangeListener(
-                change -> propose.setEnabled(!choice.getValue().equals(member.roles())));
+                click -> doing.attempt(words.get("roles.changed"), caller -> {
+                    staff.propose(caller, member.account(), choice.getValue());
+                    choosing.accept(Optional.empty());
+                }));
+        propose.setEnabled(!chosen.equals(member.roles()));
+        choice.addValueChangeListener(change -> {
+            propose.setEnabled(!choice.getValue().equals(member.roles()));
+            choosing.accept(Optional.of(choice.getValue()));
+        });
         Div part = new Div(new H3(words.get("roles.title")), choice, propose);
         part.addClassName("desk-form");
         return part;
