@@ -8,6 +8,7 @@ import java.util.List;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Field;
 import org.certhall.web.account.form.AuthenticatorKey;
+import org.certhall.web.account.form.AwayException;
 import org.certhall.web.account.form.Card;
 import org.certhall.web.account.form.Fields;
 import org.certhall.web.account.form.Form;
@@ -33,6 +34,8 @@ final class SecondFactorSetUp extends Div {
     private void begin() {
         try {
             show(new Enrolling(page.own().beginSecondFactor(page.visitor().caller()), List.of()));
+        } catch (AwayException away) {
+            add(new Paragraph(words.get("services.left")));
         } catch (AccountException notNow) {
             add(
                     new Paragraph(words.get("own.authenticator.log-in")),

@@ -10,8 +10,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.certhall.api.account.OwnAccount;
 import org.certhall.api.account.OwnAccount.OpenSession;
+import org.certhall.web.account.form.AwayException;
 import org.certhall.web.components.HallTime;
+import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Words;
 
 /** The account's open sessions, each with 退出. */
@@ -37,14 +41,26 @@ final class SessionList extends Section {
         Div tools = new Div(others, news);
         tools.addClassName("row");
         add(new H2(words.get("own.sessions")), text, list, tools);
-        show();
+        LiveSubscription.bind(this, page.services()::subscribe, this::show);
     }
 
+    /** Shows how things stand; while nobody can tell, what was there before. */
     void show() {
-        List<OpenSession> sessions = page.own().sessions(page.visitor().caller());
-        list.removeAll();
-        sessions.forEach(session -> list.add(item(session)));
-        others.setVisible(sessions.size() > 1);
+        attempt(own -> {}, news.getText().equals(page.words().get("services.left")) ? "" : news.getText());
+    }
+
+    /** Does something, and shows what is open after it. */
+    private void attempt(Consumer<OwnAccount> action, String done) {
+        try {
+            action.accept(page.own());
+            List<OpenSession> sessions = page.own().sessions(page.visitor().caller());
+            list.removeAll();
+            sessions.forEach(session -> list.add(item(session)));
+            others.setVisible(sessions.size() > 1);
+            news.setText(done);
+        } catch (AwayException away) {
+            news.setText(page.words().get("services.left"));
+        }
     }
 
     private ListItem item(OpenSession session) {
@@ -75,14 +91,12 @@ final class SessionList extends Section {
     }
 
     private void end(OpenSession session) {
-        page.own().end(page.visitor().caller(), session.id());
-        show();
-        news.setText(page.words().get("own.sessions.ended"));
+        attempt(
+                own -> own.end(page.visitor().caller(), session.id()),
+                page.words().get("own.sessions.ended"));
     }
 
     private void endOthers() {
-        page.own().endOthers(page.visitor().caller());
-        show();
-        news.setText(page.words().get("own.sessions.ended-others"));
+        attempt(own -> own.endOthers(page.visitor().caller()), page.words().get("own.sessions.ended-others"));
     }
 }
