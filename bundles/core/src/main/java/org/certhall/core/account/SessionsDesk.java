@@ -21,13 +21,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Finds an account by what its owner says, and ends its sessions. */
+/** Finds an account by what its owner says, and ends its sessions, which its owner is told. */
 @Component(service = Unguarded.class)
 public final class SessionsDesk implements AccountSessions, Unguarded {
     private final UnitOfWork units;
     private final Accounts accounts;
     private final Sessions sessions;
     private final SessionNews news;
+    private final Notices notices;
     private final AuditTrail audit;
 
     @Activate
@@ -36,11 +37,13 @@ public final class SessionsDesk implements AccountSessions, Unguarded {
             @Reference Accounts accounts,
             @Reference Sessions sessions,
             @Reference SessionNews news,
+            @Reference Notices notices,
             @Reference AuditTrail audit) {
         this.units = units;
         this.accounts = accounts;
         this.sessions = sessions;
         this.news = news;
+        this.notices = notices;
         this.audit = audit;
     }
 
@@ -64,6 +67,9 @@ public final class SessionsDesk implements AccountSessions, Unguarded {
             Map<String, String> details = Map.of(
                     "reason", reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     "sessions", String.valueOf(open));
+            if (open > 0) {
+                notices.send(entities, account, "notice.sessions-ended");
+            }
             audit.record(entities, principal, "account.sessions-ended", account.object(), details);
             return open;
         });

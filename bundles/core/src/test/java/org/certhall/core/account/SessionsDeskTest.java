@@ -35,7 +35,12 @@ class SessionsDeskTest {
         around = new Surroundings(Store.onH2(), folder, TestClock.at("2026-11-22T08:30:00Z"));
         accounts = new TrialAccounts(around);
         desk = new SessionsDesk(
-                around.units(), accounts.accounts(), accounts.sessions(), accounts.news(), around.audit());
+                around.units(),
+                accounts.accounts(),
+                accounts.sessions(),
+                accounts.news(),
+                new Notices(accounts.accounts(), around.outbox()),
+                around.audit());
         owner = accounts.create("zhangsan", MOBILE, Role.APPLICANT);
     }
 
@@ -76,6 +81,17 @@ class SessionsDeskTest {
         assertThat(accounts.principal(other).account()).isEmpty();
         assertThat(desk.find(SUPPORT, MOBILE).orElseThrow().sessions()).isEmpty();
         assertThat(around.records()).contains(SUPPORT.actor() + " account.sessions-ended account:" + owner.value());
+    }
+
+    @Test
+    void ownerIsToldWhereSomethingEnded() {
+        accounts.logIn(owner);
+        desk.endAll(SUPPORT, owner, Reason.SUSPICION);
+        assertThat(around.outbox().kinds(MOBILE)).containsExactly("notice.sessions-ended");
+        assertThat(around.outbox().kinds("zhangsan@example.com")).containsExactly("notice.sessions-ended");
+
+        assertThat(desk.endAll(SUPPORT, owner, Reason.OTHER)).isZero();
+        assertThat(around.outbox().kinds(MOBILE)).hasSize(1);
     }
 
     @Test

@@ -54,7 +54,7 @@ class TemplatesTest {
                 "second-factor-changed",
                 "recovery-code-used",
                 "account-closed",
-                "already-registered",
+                "sessions-ended",
                 "lost-number")) {
             assertThat(templates.find("notice." + notice, Channel.SMS)).isPresent();
             assertThat(templates.find("notice." + notice, Channel.MAIL)).isPresent();
