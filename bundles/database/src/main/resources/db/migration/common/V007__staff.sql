@@ -37,14 +37,16 @@ create table staff_member (
 
 create sequence number_claim_seq start with 1 increment by 50;
 
--- Requests to change a lost mobile number. Without an account they only look as if.
+-- Requests to change a lost mobile number. Without an account they only look as if. What is personal goes some time after
+-- the end: letter, number and reason.
 create table number_claim (
     id bigint primary key,
     form_hash bytea not null,
     account bigint references account,
-    mobile_sealed bytea not null,
+    mobile_sealed bytea,
     state varchar(10) not null,
     asked timestamp with time zone not null,
+    ended timestamp with time zone,
     first_officer bigint references account,
     second_officer bigint references account,
     effective timestamp with time zone,

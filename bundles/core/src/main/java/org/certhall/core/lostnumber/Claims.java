@@ -57,9 +57,7 @@ final class Claims {
     }
 
     void remove(EntityManager entities, long id) {
-        entities.createQuery("delete from ClaimLetter l where l.claim = :id")
-                .setParameter("id", id)
-                .executeUpdate();
+        forgetLetter(entities, id);
         entities.createQuery("delete from NumberClaim c where c.id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
@@ -135,8 +133,31 @@ final class Claims {
         return new LostNumber.Letter(letter.mediaType(), protection.open(LETTER, letter.contentSealed()));
     }
 
-    void refuse(NumberClaim claim, String reason) {
-        claim.refuse(protection.seal(REASON, reason.getBytes(StandardCharsets.UTF_8)));
+    void refuse(NumberClaim claim, String reason, Instant now) {
+        claim.refuse(protection.seal(REASON, reason.getBytes(StandardCharsets.UTF_8)), now);
+    }
+
+    /** Forgets what is personal about requests that ended before a time, at most so many; tells how many there were. */
+    static int forget(EntityManager entities, Instant before, int most) {
+        List<NumberClaim> over = entities.createQuery(
+                        "select c from NumberClaim c where c.ended < :before and c.mobileSealed is not null"
+                                + " order by c.id",
+                        NumberClaim.class)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        over.forEach(claim -> {
+            forgetLetter(entities, claim.id());
+            claim.forget();
+        });
+        return over.size();
+    }
+
+    private static void forgetLetter(EntityManager entities, long id) {
+        entities.createQuery("delete from ClaimLetter l where l.claim = :id")
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     private static Optional<NumberClaim> with(EntityManager entities, String column, Ticket ticket) {

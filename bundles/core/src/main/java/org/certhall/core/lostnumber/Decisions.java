@@ -81,7 +81,7 @@ final class Decisions {
 
     void refuse(EntityManager entities, Principal principal, NumberClaim claim, String reason) {
         boolean announced = claim.state() == ClaimState.WAITING;
-        claims.refuse(claim, reason);
+        claims.refuse(claim, reason, clock.instant());
         work.cancel(entities, NumberChange.KIND, NumberChange.key(claim));
         audit.record(entities, principal, "lost-number.refused", claim.object(), Map.of());
         Account account = account(entities, claim);
@@ -92,7 +92,7 @@ final class Decisions {
     }
 
     void stop(EntityManager entities, Principal principal, NumberClaim claim) {
-        claim.end(ClaimState.STOPPED);
+        claim.end(ClaimState.STOPPED, clock.instant());
         work.cancel(entities, NumberChange.KIND, NumberChange.key(claim));
         audit.record(entities, principal, "lost-number.stopped", claim.object(), Map.of());
         Account account = account(entities, claim);

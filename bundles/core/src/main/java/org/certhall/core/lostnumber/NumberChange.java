@@ -105,7 +105,7 @@ public final class NumberChange implements WorkHandler {
                 .filter(owner -> owner.state() != AccountState.CLOSED);
         MobileNumber mobile = claims.mobile(claim);
         if (account.isEmpty() || accounts.withMobile(entities, mobile).isPresent()) {
-            claim.end(ClaimState.TAKEN);
+            claim.end(ClaimState.TAKEN, clock.instant());
             audit.record(entities, "lost-number.failed", claim.object(), Map.of());
             account.ifPresent(owner -> notices.claimant(entities, owner, mobile, "lost-number.failed", Map.of()));
             return new Result.Done();
@@ -115,9 +115,9 @@ public final class NumberChange implements WorkHandler {
     }
 
     private void change(EntityManager entities, NumberClaim claim, Account account, MobileNumber mobile) {
-        claim.end(ClaimState.DONE);
+        claim.end(ClaimState.DONE, clock.instant());
         claims.rivals(entities, claim).forEach(rival -> {
-            rival.end(ClaimState.STOPPED);
+            rival.end(ClaimState.STOPPED, clock.instant());
             audit.record(entities, "lost-number.stopped", rival.object(), Map.of("for", claim.object()));
         });
         notices.owner(

@@ -30,12 +30,13 @@ public class NumberClaim {
     private @Nullable Long account;
 
     @Column(name = "mobile_sealed")
-    private byte[] mobileSealed;
+    private byte @Nullable [] mobileSealed;
 
     @Enumerated(EnumType.STRING)
     private ClaimState state = ClaimState.ASKED;
 
     private Instant asked;
+    private @Nullable Instant ended;
 
     @Column(name = "first_officer")
     private @Nullable Long firstOfficer;
@@ -79,7 +80,11 @@ public class NumberClaim {
         return Optional.ofNullable(account).map(AccountId::new);
     }
 
+    /** Gives the new number; there until what is personal has been forgotten. */
     byte[] mobileSealed() {
+        if (mobileSealed == null) {
+            throw new IllegalStateException("the number has been forgotten");
+        }
         return mobileSealed.clone();
     }
 
@@ -119,14 +124,21 @@ public class NumberClaim {
         state = ClaimState.WAITING;
     }
 
-    void refuse(byte[] reason) {
+    void refuse(byte[] reason, Instant now) {
         reasonSealed = reason.clone();
-        end(ClaimState.REFUSED);
+        end(ClaimState.REFUSED, now);
     }
 
     /** Ends it in one of the last states. */
-    void end(ClaimState last) {
+    void end(ClaimState last, Instant now) {
         state = last;
+        ended = now.truncatedTo(ChronoUnit.MICROS);
         objectionHash = null;
+    }
+
+    /** Forgets what is personal about it. */
+    void forget() {
+        mobileSealed = null;
+        reasonSealed = null;
     }
 }
