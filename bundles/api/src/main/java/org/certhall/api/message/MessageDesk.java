@@ -48,6 +48,10 @@ public interface MessageDesk {
     @Permitted(Role.ADMINISTRATOR)
     boolean retryWork(Caller caller, String kind, String key);
 
+    /** Takes dead work out undone, for good; answers false where it is gone, or waits to be tried. */
+    @Permitted(Role.ADMINISTRATOR)
+    boolean discardWork(Caller caller, String kind, String key);
+
     /** Gives the installed gateways and senders, in the order in which they are asked, as this node met them. */
     @Permitted({Role.ADMINISTRATOR, Role.SUPPORT})
     List<GatewayState> gateways(Caller caller);

@@ -113,14 +113,25 @@ public final class MessageBoard implements MessageDesk, Unguarded {
 
     @Override
     public boolean retryWork(Caller caller, String kind, String key) {
+        return actOnWork(caller, kind, key, "work.retried", work::revive);
+    }
+
+    @Override
+    public boolean discardWork(Caller caller, String kind, String key) {
+        return actOnWork(caller, kind, key, "work.discarded", work::cancel);
+    }
+
+    /** Messages have ways of their own, which keep their log in step. */
+    private boolean actOnWork(Caller caller, String kind, String key, String action, Act act) {
         Principal principal = Principal.of(caller);
         return log.units().write(entities -> {
-            boolean revived = work.revive(entities, kind, key);
-            if (revived) {
-                audit.record(entities, principal, "work.retried", "work:" + key, Map.of("kind", kind));
+            boolean done =
+                    !kind.startsWith(ANY_MESSAGE) && work.isDead(entities, kind, key) && act.on(entities, kind, key);
+            if (done) {
+                audit.record(entities, principal, action, "work:" + key, Map.of("kind", kind));
                 log.tellAfterCommit();
             }
-            return revived;
+            return done;
         });
     }
 
@@ -222,7 +233,7 @@ public final class MessageBoard implements MessageDesk, Unguarded {
                 row.changed());
     }
 
-    /** What is done to the work of a message, if nobody works on it. */
+    /** What is done to a piece of work, if nobody works on it. */
     private interface Act {
         boolean on(EntityManager entities, String kind, String key);
     }

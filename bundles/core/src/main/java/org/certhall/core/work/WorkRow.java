@@ -74,6 +74,10 @@ public class WorkRow {
         return reason;
     }
 
+    boolean dead() {
+        return state == State.DEAD;
+    }
+
     WorkTable.DeadItem deadItem() {
         return new WorkTable.DeadItem(kind, key, attempt, reason, created);
     }

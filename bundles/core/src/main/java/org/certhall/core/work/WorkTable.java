@@ -80,6 +80,11 @@ public final class WorkTable implements WorkQueue {
                 .toList();
     }
 
+    /** Locks an item and tells whether nobody will do it unless somebody revives it; false where it is gone. */
+    public boolean isDead(EntityManager entities, String kind, String key) {
+        return locked(entities, kind, key).filter(WorkRow::dead).isPresent();
+    }
+
     /** Calls back after this node has committed new work. */
     Subscription subscribe(Runnable committed) {
         return listeners.subscribe(table -> committed.run());

@@ -272,6 +272,29 @@ class MessageBoardTest {
     }
 
     @Test
+    void takesOtherDeadWorkOutButNothingThatWaits() {
+        trial.die("timer", "t1", "cannot");
+        trial.die("timer", "t2", "cannot");
+        board.retryWork(ADMIN, "timer", "t2");
+
+        assertThat(board.discardWork(ADMIN, "timer", "t1")).isTrue();
+        assertThat(board.discardWork(ADMIN, "timer", "t1")).isFalse();
+        assertThat(board.discardWork(ADMIN, "timer", "t2")).isFalse();
+
+        assertThat(board.deadWork(ADMIN)).isEmpty();
+        assertThat(trial.payloads()).hasSize(1);
+        assertThat(trial.audited()).containsOnlyOnce("account:7 work.discarded work:t1");
+    }
+
+    @Test
+    void deadMessagesAreNoOtherWork() {
+        trial.die("message.trial", "m1", "cannot");
+
+        assertThat(board.discardWork(ADMIN, "message.trial", "m1")).isFalse();
+        assertThat(board.retryWork(ADMIN, "message.trial", "m1")).isFalse();
+    }
+
+    @Test
     void tellsOfChangesHereAndOnOtherNodes() throws Exception {
         CountDownLatch here = new CountDownLatch(1);
         CountDownLatch elsewhere = new CountDownLatch(1);

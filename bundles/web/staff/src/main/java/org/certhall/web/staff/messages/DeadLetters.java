@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.certhall.api.access.Caller;
 import org.certhall.api.access.Role;
 import org.certhall.api.message.MessageDesk;
 import org.certhall.api.message.MessageDesk.Box;
@@ -17,6 +19,7 @@ import org.certhall.api.message.MessageDesk.DeadWork;
 import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
+import org.certhall.web.staff.desk.AskFirst;
 
 /** Dead messages, and below them other work that could not be done. */
 final class DeadLetters extends Div implements LivePart {
@@ -71,13 +74,27 @@ final class DeadLetters extends Div implements LivePart {
         reason.addClassNames("small", "code");
         ListItem item = new ListItem(what, reason);
         if (may) {
-            item.add(new Button(
-                    words.get("retry"),
-                    click -> getUI().ifPresent(ui -> {
-                        desk.retryWork(Visitor.of(ui).caller(), work.kind(), work.key());
-                        refresh(ui);
-                    })));
+            Button retry = new Button(
+                    words.get("retry"), click -> attempt(caller -> desk.retryWork(caller, work.kind(), work.key())));
+            retry.setAriaLabel(words.get("act.label", retry.getText(), work.kind()));
+            Div row = new Div(
+                    retry,
+                    new AskFirst(
+                            words.get("discard"),
+                            words.get("work.discard.question", work.kind()),
+                            words.get("discard"),
+                            words.get("discard.cancel"),
+                            () -> attempt(caller -> desk.discardWork(caller, work.kind(), work.key()))));
+            row.addClassName("row");
+            item.add(row);
         }
         return item;
+    }
+
+    private void attempt(Consumer<Caller> action) {
+        getUI().ifPresent(ui -> {
+            action.accept(Visitor.of(ui).caller());
+            refresh(ui);
+        });
     }
 }
