@@ -41,7 +41,7 @@ public final class MyOrdersDesk implements MyOrders, Unguarded {
     @Override
     public OrderPage list(Caller caller, OrderPage.Search search, Optional<OrderPage.Place> after, int wanted) {
         Principal principal = Principal.of(caller);
-        return units.read(entities -> lines.page(entities, Optional.of(principal.owner()), search, after, wanted));
+        return units.read(entities -> OrderLines.page(entities, Optional.of(principal.owner()), search, after, wanted));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class OrderLines {
         this.settings = settings;
     }
 
-    OrderPage page(
+    static OrderPage page(
             EntityManager entities,
             Optional<AccountId> owner,
             OrderPage.Search search,

@@ -28,7 +28,7 @@ public final class OrderRegisterDesk implements OrderRegister, Unguarded {
 
     @Override
     public OrderPage list(Caller caller, OrderPage.Search search, Optional<OrderPage.Place> after, int wanted) {
-        return units.read(entities -> lines.page(entities, Optional.empty(), search, after, wanted));
+        return units.read(entities -> OrderLines.page(entities, Optional.empty(), search, after, wanted));
     }
 
     @Override

@@ -21,6 +21,7 @@ class HelpTopicsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((/[^)#]*)");
     private static final Set<String> PAGES = Set.of(
             "/apply",
+            "/orders",
             "/register",
             "/login",
             "/forgot-password",

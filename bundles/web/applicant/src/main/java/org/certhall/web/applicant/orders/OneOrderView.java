@@ -1,0 +1,52 @@
+package org.certhall.web.applicant.orders;
+
+import java.util.Set;
+import org.certhall.api.access.Role;
+import org.certhall.api.catalogue.CatalogueService;
+import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.identifier.Reading;
+import org.certhall.api.order.MyOrders;
+import org.certhall.api.value.LocalisedText;
+import org.certhall.web.components.Words;
+import org.certhall.web.portal.api.PortalView;
+import org.certhall.web.portal.api.ViewContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** One order with its timeline and what can be done with it now (S116). */
+@Component
+public final class OneOrderView implements PortalView {
+    private final MyOrders orders;
+    private final CatalogueService catalogue;
+
+    @Activate
+    public OneOrderView(@Reference MyOrders orders, @Reference CatalogueService catalogue) {
+        this.orders = orders;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public String route() {
+        return OrdersAddress.ROUTE + "/{" + OrdersAddress.NUMBER + "}";
+    }
+
+    @Override
+    public LocalisedText title() {
+        return new LocalisedText("订单", "Order");
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.APPLICANT);
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component create(ViewContext context) {
+        Words words = OrderTexts.in(context.locale());
+        Reading<OrderNumber> number = OrderNumber.read(context.parameters().getOrDefault(OrdersAddress.NUMBER, ""));
+        return number.identifier()
+                .<com.vaadin.flow.component.Component>map(read -> new OneOrderPage(words, orders, catalogue, read))
+                .orElseGet(() -> OneOrderPage.unknown(words));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.web.applicant.orders;
+
+import org.jspecify.annotations.NullMarked;
