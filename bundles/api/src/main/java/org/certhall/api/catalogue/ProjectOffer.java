@@ -53,6 +53,11 @@ public record ProjectOffer(
         delivery = Set.copyOf(delivery);
     }
 
+    /** Gives the way in which keys reach an applicant who has not chosen one: to him, where the project sends them. */
+    public DeliveryChoice usualDelivery() {
+        return delivery.contains(DeliveryChoice.COURIER) ? DeliveryChoice.COURIER : DeliveryChoice.COUNTER;
+    }
+
     /** Fields of S50 and S52 that a project may show. */
     public enum OptionalField {
         USER_IDENTIFIER,

@@ -156,7 +156,7 @@ class FormCheckTest {
         typed.remove(FieldKey.INVOICE_TAXPAYER_NUMBER);
         typed.remove(FieldKey.RECIPIENT_PHONE);
 
-        assertThat(Proposals.of(SubjectKind.ORGANISATION, Answers.of(typed)))
+        assertThat(proposals())
                 .containsOnly(
                         Map.entry(FieldKey.INVOICE_TITLE, "北京启明星河科技有限公司"),
                         Map.entry(FieldKey.INVOICE_TAXPAYER_NUMBER, "91110000MA00000077"),
@@ -168,7 +168,40 @@ class FormCheckTest {
         typed.remove(FieldKey.INVOICE_TAXPAYER_NUMBER);
         typed.put(FieldKey.ORGANISATION_DOCUMENT, "LAW_FIRM");
 
-        assertThat(Proposals.of(SubjectKind.ORGANISATION, Answers.of(typed))).isEmpty();
+        assertThat(proposals()).isEmpty();
+    }
+
+    @Test
+    void whatWasClearedIsNotProposedAgain() {
+        typed.put(FieldKey.INVOICE_TITLE, "");
+
+        assertThat(proposals()).isEmpty();
+    }
+
+    @Test
+    void theHolderOfTheAccountIsProposedAsHandlerAndAsRecipient() {
+        typed.remove(FieldKey.HANDLER_NAME);
+        typed.remove(FieldKey.RECIPIENT_NAME);
+        Map<FieldKey, String> account = Map.of(FieldKey.HANDLER_NAME, "张三", FieldKey.HANDLER_MOBILE, "13900139000");
+
+        assertThat(Proposals.of(SubjectKind.ORGANISATION, form(), Answers.of(typed), account))
+                .containsOnly(Map.entry(FieldKey.HANDLER_NAME, "张三"), Map.entry(FieldKey.RECIPIENT_NAME, "张三"));
+    }
+
+    @Test
+    void theUsualDocumentsAreProposedToWhoeverHasNotChosen() {
+        typed.keySet().removeIf(field -> field.value().endsWith(".document"));
+
+        assertThat(proposals().values())
+                .containsExactlyInAnyOrder("SOCIAL_CREDIT_CODE", "RESIDENT_IDENTITY_CARD", "RESIDENT_IDENTITY_CARD");
+    }
+
+    private Map<FieldKey, String> proposals() {
+        return Proposals.of(SubjectKind.ORGANISATION, form(), Answers.of(typed), Map.of());
+    }
+
+    private static List<FormField> form() {
+        return FormPlan.of(Wanted.ORGANISATION.offer(), true);
     }
 
     private FieldProblem only() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LegalTextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"agreement", "privacy", "cps", "cps-global"})
+    @ValueSource(strings = {"agreement", "privacy", "cps", "cps-global", "identity-query"})
     void hasTheSameHeadingsInBothLanguages(String id) {
         Path file = Path.of("src/main/resources/certhall/" + id + ".legal-text.json");
         LegalText.Edition edition = DataFiles.service(file, LegalText.class).edition();

@@ -1,0 +1,229 @@
+package org.certhall.core.application;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import javax.persistence.EntityManager;
+import org.certhall.api.access.Caller;
+import org.certhall.api.account.AcceptedEdition;
+import org.certhall.api.application.Application;
+import org.certhall.api.application.ApplicationException;
+import org.certhall.api.application.ApplicationException.Code;
+import org.certhall.api.application.Applications;
+import org.certhall.api.application.Edit;
+import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.FormerOrganisation;
+import org.certhall.api.application.Saved;
+import org.certhall.api.application.Step;
+import org.certhall.api.application.Submission;
+import org.certhall.api.catalogue.Catalogue;
+import org.certhall.api.catalogue.CatalogueService;
+import org.certhall.api.catalogue.ProjectOffer;
+import org.certhall.api.catalogue.Quote;
+import org.certhall.api.catalogue.Selection;
+import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.order.OrderActor;
+import org.certhall.api.order.OrderEvent;
+import org.certhall.api.order.OrderException;
+import org.certhall.api.order.OrderKind;
+import org.certhall.api.order.OrderPlace;
+import org.certhall.api.order.OrderState;
+import org.certhall.core.access.Principal;
+import org.certhall.core.access.Unguarded;
+import org.certhall.core.order.Beginning;
+import org.certhall.core.order.CustomerOrder;
+import org.certhall.core.order.Orders;
+import org.certhall.core.persistence.UnitOfWork;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes applications, each from its owner alone. */
+@Component(service = Unguarded.class)
+public final class ApplicationDesk implements Applications, Unguarded {
+    private final UnitOfWork units;
+    private final CatalogueService catalogue;
+    private final Orders orders;
+    private final Opening opening;
+    private final Drafts drafts;
+    private final Agreements agreements;
+    private final OrganisationBook book;
+    private final HandIn handIn;
+
+    @Activate
+    public ApplicationDesk(
+            @Reference UnitOfWork units,
+            @Reference CatalogueService catalogue,
+            @Reference Orders orders,
+            @Reference Opening opening,
+            @Reference Drafts drafts,
+            @Reference Agreements agreements,
+            @Reference OrganisationBook book,
+            @Reference HandIn handIn) {
+        this.units = units;
+        this.catalogue = catalogue;
+        this.orders = orders;
+        this.opening = opening;
+        this.drafts = drafts;
+        this.agreements = agreements;
+        this.book = book;
+        this.handIn = handIn;
+    }
+
+    /** A selection that is on offer, with its price. */
+    private record Chosen(ProjectOffer offer, Selection selection, Quote quote) {}
+
+    @Override
+    public OrderNumber begin(Caller caller, Selection selection) {
+        Principal principal = Principal.of(caller);
+        Chosen chosen = chosen(selection);
+        Beginning beginning = new Beginning(
+                principal.owner(),
+                OrderPlace.WEB,
+                OrderKind.NEW,
+                chosen.offer(),
+                chosen.selection(),
+                chosen.quote().total());
+        return units.write(
+                entities -> orders.begin(entities, principal, beginning).number());
+    }
+
+    @Override
+    public Application open(Caller caller, OrderNumber number) {
+        Principal principal = Principal.of(caller);
+        return units.read(entities -> orders.find(entities, number)
+                .filter(order -> order.owner().equals(principal.owner()))
+                .map(order -> opening.of(entities, order))
+                .orElseThrow(() -> new ApplicationException(Code.UNKNOWN)));
+    }
+
+    @Override
+    public Saved save(Caller caller, OrderNumber number, Step at, List<Edit> edits) {
+        if (edits.stream().anyMatch(edit -> edit.value().length() > LONGEST)) {
+            throw new IllegalArgumentException("an answer is longer than any field takes");
+        }
+        Principal principal = Principal.of(caller);
+        return change(principal, number, (entities, order) -> {
+            Form form = opening.form(order);
+            Draft draft = drafts.open(order);
+            if (at == draft.step()) {
+                orders.touch(order, OrderActor.APPLICANT);
+            } else {
+                moved(entities, principal, order);
+            }
+            Draft.Merge merge = draft.merge(Reading.meant(form, draft, edits, opening.today()));
+            keep(entities, order, form, merge.draft().at(at));
+            return new Saved(opening.of(entities, order), merge.conflicts());
+        });
+    }
+
+    @Override
+    public Application choose(Caller caller, OrderNumber number, Selection selection) {
+        Principal principal = Principal.of(caller);
+        Chosen chosen = chosen(selection);
+        return change(principal, number, (entities, order) -> {
+            if (order.state() != OrderState.DRAFT) {
+                throw new ApplicationException(Code.CLOSED);
+            }
+            moved(entities, principal, order);
+            order.choose(chosen.offer(), chosen.selection(), chosen.quote().total());
+            return opening.of(entities, order);
+        });
+    }
+
+    @Override
+    public Application consent(Caller caller, OrderNumber number, AcceptedEdition edition, boolean given) {
+        Principal principal = Principal.of(caller);
+        if (!edition.textId().equals(IDENTITY_QUERY)) {
+            throw new IllegalArgumentException("only the comparison of identities is consented to by itself");
+        }
+        Map<AcceptedEdition, String> hashes = given ? agreements.hashes(List.of(edition)) : Map.of();
+        if (given && hashes.isEmpty()) {
+            throw new ApplicationException(Code.TEXTS_AWAY);
+        }
+        return change(principal, number, (entities, order) -> {
+            orders.touch(order, OrderActor.APPLICANT);
+            if (given) {
+                agreements.record(entities, principal, order, hashes);
+            } else {
+                agreements.takeBack(entities, principal, order, edition.textId());
+            }
+            return opening.of(entities, order);
+        });
+    }
+
+    @Override
+    public void submit(Caller caller, OrderNumber number, Submission submission) {
+        Principal principal = Principal.of(caller);
+        Map<AcceptedEdition, String> hashes = agreements.hashes(submission.accepted());
+        change(principal, number, (entities, order) -> {
+            boolean handedIn = order.submitted().isPresent() && order.state() != OrderState.REJECTED;
+            if (!handedIn) {
+                handIn.submit(entities, principal, order, submission, hashes);
+            }
+            return order.number();
+        });
+    }
+
+    @Override
+    public List<FormerOrganisation> formerOrganisations(Caller caller) {
+        Principal principal = Principal.of(caller);
+        return units.read(entities -> book.list(entities, principal.owner()));
+    }
+
+    @Override
+    public Application fillIn(Caller caller, OrderNumber number, long organisation) {
+        Principal principal = Principal.of(caller);
+        return change(principal, number, (entities, order) -> {
+            orders.touch(order, OrderActor.APPLICANT);
+            Map<FieldKey, String> known = book.find(entities, principal.owner(), organisation)
+                    .orElseThrow(() -> new ApplicationException(Code.UNKNOWN));
+            keep(entities, order, opening.form(order), drafts.open(order).with(known));
+            return opening.of(entities, order);
+        });
+    }
+
+    /** Changes an order of the caller under its lock. */
+    private <R> R change(Principal principal, OrderNumber number, BiFunction<EntityManager, CustomerOrder, R> change) {
+        try {
+            return units.write(entities -> {
+                CustomerOrder order = orders.lock(entities, number);
+                if (!order.owner().equals(principal.owner())) {
+                    throw new ApplicationException(Code.UNKNOWN);
+                }
+                return change.apply(entities, order);
+            });
+        } catch (OrderException refused) {
+            throw new ApplicationException(refused.code() == OrderException.Code.GONE ? Code.UNKNOWN : Code.CLOSED);
+        }
+    }
+
+    private void moved(EntityManager entities, Principal principal, CustomerOrder order) {
+        orders.move(entities, order, principal, OrderActor.APPLICANT, OrderEvent.SAVE, guard -> false, Map.of());
+    }
+
+    private void keep(EntityManager entities, CustomerOrder order, Form form, Draft draft) {
+        drafts.keep(order, draft);
+        Reading reading = opening.reading(entities, order, form, draft);
+        String number = reading.right(FieldKey.ORGANISATION_NUMBER);
+        order.organise(
+                reading.right(FieldKey.ORGANISATION_NAME), number.isEmpty() ? null : opening.organisationKey(number));
+    }
+
+    private Chosen chosen(Selection selection) {
+        Catalogue present = catalogue.current();
+        Selection whole = selection.delivery() != null
+                ? selection
+                : present.project(selection.project())
+                        .map(offer -> new Selection(
+                                selection.project(),
+                                selection.certificateType(),
+                                selection.years(),
+                                selection.quantity(),
+                                selection.keyType(),
+                                offer.usualDelivery()))
+                        .orElse(selection);
+        Quote quote = present.quote(whole);
+        return new Chosen(present.project(selection.project()).orElseThrow(), whole, quote);
+    }
+}

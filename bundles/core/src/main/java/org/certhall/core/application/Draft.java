@@ -1,0 +1,72 @@
+package org.certhall.core.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.certhall.api.application.Answer;
+import org.certhall.api.application.Conflict;
+import org.certhall.api.application.Edit;
+import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.Step;
+
+/**
+ * What is filled in, whoever typed it on however many devices.
+ *
+ * @param step where it was left
+ * @param revision of the last change
+ */
+record Draft(Step step, long revision, SortedMap<FieldKey, Answer> answers) {
+    static final Draft NEW = new Draft(Step.APPLICANT, 0, new TreeMap<>());
+
+    Draft {
+        answers = new TreeMap<>(answers);
+    }
+
+    /** What came of writing edits into a draft. */
+    record Merge(Draft draft, List<Conflict> conflicts) {}
+
+    Answers typed() {
+        Map<FieldKey, String> typed = new TreeMap<>();
+        answers.forEach((field, answer) -> typed.put(field, answer.value()));
+        return Answers.of(typed);
+    }
+
+    Draft at(Step next) {
+        return new Draft(next, revision, answers);
+    }
+
+    /** Writes answers that nobody can have a conflict with. */
+    Draft with(Map<FieldKey, String> values) {
+        long next = revision + 1;
+        SortedMap<FieldKey, Answer> changed = new TreeMap<>(answers);
+        values.forEach((field, value) -> changed.put(field, new Answer(value, next)));
+        return values.isEmpty() ? this : new Draft(step, next, changed);
+    }
+
+    /** Writes each edit whose writer saw the answer that it replaces; the same answer twice is no conflict. */
+    Merge merge(List<Edit> edits) {
+        Map<FieldKey, String> written = new TreeMap<>();
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Edit edit : edits) {
+            Answer present = answers.getOrDefault(edit.field(), Answer.NONE);
+            boolean touched = answers.containsKey(edit.field());
+            if (touched && present.value().equals(edit.value())) {
+                continue;
+            }
+            if (present.revision() > edit.base()) {
+                conflicts.add(new Conflict(edit.field(), edit.value(), present));
+            } else {
+                written.put(edit.field(), edit.value());
+            }
+        }
+        return new Merge(with(written), conflicts);
+    }
+
+    /** Keeps personal data out of logs. */
+    @Override
+    public String toString() {
+        return "Draft[" + step + ", " + revision + "]";
+    }
+}

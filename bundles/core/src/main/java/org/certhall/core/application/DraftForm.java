@@ -1,0 +1,73 @@
+package org.certhall.core.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.certhall.api.application.Answer;
+import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.Step;
+
+/**
+ * The form in which a draft is kept: format (1 byte), step, revision (8), number of answers (4), and of each answer its
+ * field, its revision (8) and its value. A text is its length in bytes (4) and its bytes in UTF-8.
+ */
+final class DraftForm {
+    private static final byte FORMAT = 1;
+
+    private DraftForm() {}
+
+    static byte[] write(Draft draft) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            write(out, draft.step().name());
+            out.writeLong(draft.revision());
+            out.writeInt(draft.answers().size());
+            for (Map.Entry<FieldKey, Answer> each : draft.answers().entrySet()) {
+                write(out, each.getKey().value());
+                out.writeLong(each.getValue().revision());
+                write(out, each.getValue().value());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Draft read(byte[] form) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(form))) {
+            if (in.readByte() != FORMAT) {
+                throw new IllegalStateException("a draft in a form that this version does not know");
+            }
+            Step step = Step.valueOf(text(in));
+            long revision = in.readLong();
+            SortedMap<FieldKey, Answer> answers = new TreeMap<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                FieldKey field = new FieldKey(text(in));
+                long changed = in.readLong();
+                answers.put(field, new Answer(text(in), changed));
+            }
+            return new Draft(step, revision, answers);
+        } catch (IOException cutOff) {
+            throw new UncheckedIOException(cutOff);
+        }
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        return new String(in.readNBytes(in.readInt()), UTF_8);
+    }
+}
