@@ -90,8 +90,9 @@ public final class Agreements {
      */
     void demandDeclared(List<AcceptedEdition> editions, Map<AcceptedEdition, String> hashes) {
         for (String text : Applications.DECLARED) {
-            AcceptedEdition wanted =
-                    edition(text).map(Agreements::accepted).orElseThrow(() -> new ApplicationException(Code.TEXTS_AWAY));
+            AcceptedEdition wanted = edition(text)
+                    .map(Agreements::accepted)
+                    .orElseThrow(() -> new ApplicationException(Code.TEXTS_AWAY));
             if (!editions.contains(wanted)) {
                 throw new ApplicationException(Code.NOT_DECLARED);
             }
@@ -102,15 +103,14 @@ public final class Agreements {
     }
 
     /** Records editions, each once for an application. */
-    void record(
-            EntityManager entities, Principal principal, CustomerOrder order, Map<AcceptedEdition, String> hashes) {
+    void record(EntityManager entities, Principal principal, CustomerOrder order, Map<AcceptedEdition, String> hashes) {
         byte[] address = protection.seal(ADDRESS, principal.address().getBytes(UTF_8));
         hashes.forEach((edition, sha256) -> {
             boolean known = rows(entities, order, edition.textId()).stream()
                     .anyMatch(row -> row.edition().equals(edition));
             if (!known) {
-                entities.persist(new GivenConsent(
-                        order.number(), edition, sha256, clock.instant(), principal.owner(), address));
+                entities.persist(
+                        new GivenConsent(order.number(), edition, sha256, clock.instant(), principal.owner(), address));
                 audit(entities, principal, order, "application.consented", edition);
             }
         });

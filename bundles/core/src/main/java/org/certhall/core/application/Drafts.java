@@ -20,7 +20,7 @@ public final class Drafts {
 
     Draft open(CustomerOrder order) {
         return order.answersSealed()
-                .map(sealed -> DraftForm.read(protection.open(ANSWERS, sealed)))
+                .map(kept -> DraftForm.read(protection.open(ANSWERS, kept)))
                 .orElse(Draft.NEW);
     }
 

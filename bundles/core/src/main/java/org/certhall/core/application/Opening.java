@@ -30,9 +30,8 @@ public final class Opening {
 
     private static final String ORGANISATION = "order.organisation";
 
-    private static final List<OrderState> UNDER_WAY = Arrays.stream(OrderState.values())
-            .filter(state -> !state.isFinal())
-            .toList();
+    private static final List<OrderState> UNDER_WAY =
+            Arrays.stream(OrderState.values()).filter(state -> !state.isFinal()).toList();
 
     private final CatalogueService catalogue;
     private final Accounts accounts;
@@ -110,8 +109,7 @@ public final class Opening {
         if (number.isEmpty()) {
             return List.of();
         }
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select o.number from CustomerOrder o where o.owner = :owner and o.organisationKey = :key"
                                 + " and o.project.project = :project and o.number <> :number and o.state in :underWay"
                                 + " order by o.number",

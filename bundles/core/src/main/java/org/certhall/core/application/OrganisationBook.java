@@ -48,8 +48,7 @@ public final class OrganisationBook {
 
     /** Lists the organisations of an account, the one used last first. */
     List<FormerOrganisation> list(EntityManager entities, AccountId account) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select b from BookEntry b where b.account = :account order by b.used desc, b.id desc",
                         BookEntry.class)
                 .setParameter("account", account.value())
@@ -83,8 +82,7 @@ public final class OrganisationBook {
         SortedMap<FieldKey, String> kept = new TreeMap<>(answers);
         kept.keySet().retainAll(KEPT);
         byte[] sealed = protection.seal(ENTRY, DraftForm.write(Draft.NEW.with(kept)));
-        entities
-                .createQuery(
+        entities.createQuery(
                         "select b from BookEntry b where b.account = :account and b.organisationKey = :key",
                         BookEntry.class)
                 .setParameter("account", account.value())

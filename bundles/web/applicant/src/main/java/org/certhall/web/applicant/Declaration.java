@@ -5,21 +5,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.certhall.api.account.AcceptedEdition;
+import org.certhall.api.application.Applications;
 import org.certhall.api.catalogue.Catalogue;
 import org.certhall.api.catalogue.LegalText;
 import org.certhall.web.components.Words;
 
 /** The applicant's declaration with links to the texts that it refers to (S30). */
-final class Declaration extends Section {
+public final class Declaration extends Section {
     private static final long serialVersionUID = 1;
-    /** Accepted at registration, not declared here (S12). */
-    private static final String PRIVACY = "privacy";
 
     private final transient Words words;
     private final Paragraph text = new Paragraph();
     private transient List<LegalText.Edition> shown = List.of();
 
-    Declaration(Words words, Catalogue catalogue) {
+    public Declaration(Words words, Catalogue catalogue) {
         this.words = words;
         addClassNames("section", "declaration");
         add(text);
@@ -27,14 +27,21 @@ final class Declaration extends Section {
         follow(catalogue);
     }
 
-    void follow(Catalogue catalogue) {
+    public void follow(Catalogue catalogue) {
         List<LegalText.Edition> present = catalogue.legalTexts().stream()
-                .filter(edition -> !edition.id().equals(PRIVACY))
+                .filter(edition -> Applications.DECLARED.contains(edition.id()))
                 .toList();
         if (!present.equals(shown)) {
             shown = present;
             fill();
         }
+    }
+
+    /** Gives the editions that it names. */
+    public List<AcceptedEdition> editions() {
+        return shown.stream()
+                .map(edition -> new AcceptedEdition(edition.id(), edition.version()))
+                .toList();
     }
 
     private void fill() {

@@ -1,0 +1,127 @@
+package org.certhall.core.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.certhall.api.account.AcceptedEdition;
+import org.certhall.api.application.Application;
+import org.certhall.api.application.Applications;
+import org.certhall.api.application.Edit;
+import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.Step;
+import org.certhall.api.application.Submission;
+import org.certhall.api.catalogue.CatalogueService;
+import org.certhall.api.catalogue.LegalText;
+import org.certhall.api.catalogue.Selection;
+import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.legal.ArchivedEdition;
+import org.certhall.api.legal.LegalArchive;
+import org.certhall.core.access.Principal;
+import org.certhall.core.account.Accounts;
+import org.certhall.core.order.OrderFollower;
+import org.certhall.core.order.Orders;
+import org.certhall.core.order.TrialOrders;
+import org.certhall.core.trial.Surroundings;
+
+/** The area of applications as it stands in the house, and what an applicant does there. */
+final class Desk {
+    static final Selection ZQYL = new Selection("zqyl", "enterprise-standard", 1, 2, "zqyl-gen1", null);
+
+    /** Everything that the shipped project asks for, as the guide fills it in. */
+    static final Map<FieldKey, String> ANSWERS = Map.ofEntries(
+            Map.entry(FieldKey.ORGANISATION_NAME, "北京启明星河科技有限公司"),
+            Map.entry(FieldKey.ORGANISATION_NUMBER, "9111 0000 ma00 0000 77"),
+            Map.entry(FieldKey.LEGAL_PERSON_NAME, "林示例"),
+            Map.entry(FieldKey.LEGAL_PERSON_NUMBER, "11010519491231002x"),
+            Map.entry(FieldKey.document("licence"), "a".repeat(32)),
+            Map.entry(FieldKey.HANDLER_NUMBER, "880005198807070053"),
+            Map.entry(FieldKey.HANDLER_ADDRESS, "北京市海淀区示例路1号"),
+            Map.entry(FieldKey.document("letter"), "b".repeat(32)));
+
+    private final CatalogueService catalogue;
+    private final Applications applications;
+    private final Principal applicant;
+
+    Desk(
+            Surroundings around,
+            Accounts accounts,
+            CatalogueService catalogue,
+            Principal applicant,
+            OrderFollower... all) {
+        this.catalogue = catalogue;
+        this.applicant = applicant;
+        Clock clock = around.clock();
+        Orders orders = TrialOrders.of(around, accounts, all);
+        Drafts drafts = new Drafts(around.protection());
+        Agreements agreements =
+                new Agreements(catalogue, new Archive(catalogue), around.protection(), around.audit(), clock);
+        Opening opening = new Opening(catalogue, accounts, drafts, agreements, around.protection(), clock);
+        OrganisationBook book = new OrganisationBook(accounts, around.protection(), clock);
+        HandIn handIn = new HandIn(orders, opening, drafts, agreements, book);
+        applications =
+                new ApplicationDesk(around.units(), catalogue, orders, opening, drafts, agreements, book, handIn);
+    }
+
+    /** Every edition in force, with a hash that stands for its text's. */
+    private record Archive(CatalogueService catalogue) implements LegalArchive {
+        @Override
+        public Optional<ArchivedEdition> find(String id, String version) {
+            return catalogue.current().legalTexts().stream()
+                    .filter(edition ->
+                            edition.id().equals(id) && edition.version().equals(version))
+                    .map(edition -> new ArchivedEdition(
+                            edition, "0".repeat(64), Clock.systemUTC().instant()))
+                    .findFirst();
+        }
+
+        @Override
+        public List<ArchivedEdition> editions(String id) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    Applications applications() {
+        return applications;
+    }
+
+    OrderNumber begin() {
+        return applications.begin(applicant, ZQYL);
+    }
+
+    Application open(OrderNumber number) {
+        return applications.open(applicant, number);
+    }
+
+    /** Fills in everything, and consents. */
+    Application fillIn(OrderNumber number) {
+        List<Edit> edits = new TreeMap<>(ANSWERS)
+                .entrySet().stream()
+                        .map(answer -> new Edit(answer.getKey(), answer.getValue(), 0))
+                        .toList();
+        applications.save(applicant, number, Step.APPLICANT, edits);
+        return applications.consent(applicant, number, accepted(Applications.IDENTITY_QUERY), true);
+    }
+
+    /** Hands in what the page shows. */
+    void submit(OrderNumber number) {
+        applications.submit(applicant, number, submission(open(number)));
+    }
+
+    Submission submission(Application shown) {
+        return new Submission(
+                true,
+                Applications.DECLARED.stream().map(this::accepted).toList(),
+                shown.offer().version(),
+                shown.quote().orElseThrow().total());
+    }
+
+    AcceptedEdition accepted(String text) {
+        LegalText.Edition present = catalogue.current().legalTexts().stream()
+                .filter(edition -> edition.id().equals(text))
+                .findFirst()
+                .orElseThrow();
+        return new AcceptedEdition(text, present.version());
+    }
+}
