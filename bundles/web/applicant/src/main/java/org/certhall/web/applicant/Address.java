@@ -27,9 +27,14 @@ final class Address {
         return new ProjectListing(group, first(query, SEARCH).orElse(""));
     }
 
-    /** Writes the present state into the browser's address line; outside the portal there is none. */
-    static void write(UI ui, Wanted wanted, ProjectListing listing) {
-        Map<String, String> query = new LinkedHashMap<>(wanted.toQuery());
+    /**
+     * Writes the present state into the browser's address line; outside the portal there is none.
+     *
+     * @param fixed what stands there whatever is chosen
+     */
+    static void write(UI ui, Map<String, String> fixed, Wanted wanted, ProjectListing listing) {
+        Map<String, String> query = new LinkedHashMap<>(fixed);
+        query.putAll(wanted.toQuery());
         if (listing.searching()) {
             query.put(SEARCH, listing.search());
         }

@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Texts;
 
-/** The texts of this bundle. */
-final class ApplicantTexts {
+/** The texts that step one and what follows share. */
+public final class ApplicantTexts {
     private static final Texts TEXTS = new Texts(ApplicantTexts.class);
 
     private ApplicantTexts() {}
 
-    static Words in(Locale locale) {
+    public static Words in(Locale locale) {
         return new Words(TEXTS, locale);
     }
 }

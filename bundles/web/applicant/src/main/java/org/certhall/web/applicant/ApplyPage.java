@@ -26,13 +26,13 @@ import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.ViewContext;
 
 /** Step one of the application, 证书信息 (S30 to S43), kept in step with the catalogue while it is open. */
-final class ApplyPage extends Div {
+public final class ApplyPage extends Div {
     private static final long serialVersionUID = 1;
 
     private final transient Words words;
     private final transient CatalogueService catalogue;
     private final transient StepOne step;
-    private final transient LoginOffer login;
+    private final transient Onward onward;
     private final Declaration declaration;
     private final ProjectPicker picker;
     private final ProjectAbout about;
@@ -44,15 +44,16 @@ final class ApplyPage extends Div {
     private final Span total = new Span();
     private final Div stepperPlace = new Div();
     private final Div form = new Div();
-    private final NextStep nextStep;
+    private final Notice refusal = Notice.warning();
     private boolean checked;
 
-    ApplyPage(Words words, ViewContext context, CatalogueService catalogue, LoginOffer login) {
+    public ApplyPage(Words words, ViewContext context, CatalogueService catalogue, Onward onward) {
         this.words = words;
         this.catalogue = catalogue;
-        this.login = login;
+        this.onward = onward;
         Catalogue present = catalogue.current();
-        step = new StepOne(present, Wanted.fromQuery(context.query()));
+        Wanted asked = Wanted.fromQuery(context.query());
+        step = new StepOne(present, asked.project() == null ? onward.before() : asked);
         declaration = new Declaration(words, present);
         picker = new ProjectPicker(words, present, Address.listing(context.query()));
         picker.onChoice(id -> {
@@ -64,7 +65,6 @@ final class ApplyPage extends Div {
         about = new ProjectAbout(words);
         choices = new OfferChoices(words, step, this::chosen);
         price = new PriceSummary(words.get("price.total"));
-        nextStep = new NextStep(words, this::back);
         compose();
         show();
         LiveSubscription.bind(this, changed -> catalogue.subscribe(newer -> changed.run()), this::follow);
@@ -81,7 +81,7 @@ final class ApplyPage extends Div {
         total.getElement().setAttribute("aria-hidden", "true");
         Div actions = new Div(total, next);
         actions.addClassName("actions");
-        Div main = new Div(declaration, picker, about, choices, actions);
+        Div main = new Div(declaration, picker, about, choices, refusal, actions);
         main.addClassName("stack");
         Aside aside =
                 new Aside(HelpLink.beside(new H2(words.get("summary.heading")), "price"), summary, priceNews, price);
@@ -89,8 +89,7 @@ final class ApplyPage extends Div {
         aside.getElement().setAttribute("aria-label", words.get("summary.heading"));
         form.add(main, aside);
         form.addClassName("columns");
-        nextStep.setVisible(false);
-        add(new PageHead(words.get("apply.title"), words.get("apply.lead")), top, form, nextStep);
+        add(new PageHead(words.get("apply.title"), words.get("apply.lead")), top, form);
     }
 
     private void follow() {
@@ -107,7 +106,7 @@ final class ApplyPage extends Div {
     }
 
     private void writeAddress() {
-        getUI().ifPresent(ui -> Address.write(ui, step.wanted(), picker.listing()));
+        getUI().ifPresent(ui -> Address.write(ui, onward.address(), step.wanted(), picker.listing()));
     }
 
     private void next() {
@@ -115,8 +114,7 @@ final class ApplyPage extends Div {
         List<Problem> problems = step.problems();
         show();
         if (problems.isEmpty()) {
-            turnTo(true);
-            nextStep.focusHeading();
+            refusal.show(onward.proceed(step));
         } else if (problems.get(0).field() == Field.PROJECT) {
             picker.focusPicker();
         } else {
@@ -124,28 +122,13 @@ final class ApplyPage extends Div {
         }
     }
 
-    private void back() {
-        turnTo(false);
-        picker.focusPicker();
-    }
-
-    private void turnTo(boolean second) {
-        form.setVisible(!second);
-        nextStep.setVisible(second);
-        show();
-    }
-
     private void show() {
         List<Problem> problems = step.problems();
-        if (nextStep.isVisible() && !problems.isEmpty()) {
-            nextStep.setVisible(false);
-            form.setVisible(true);
-        }
         stepperPlace.removeAll();
         stepperPlace.add(new Stepper(
                 words.get("steps"),
                 List.of(words.get("step.certificate"), words.get("step.parties"), words.get("step.invoice")),
-                nextStep.isVisible() ? 1 : 0));
+                0));
         Messages messages = new Messages(words, step);
         away.show(messages.away());
         Map<Field, String> texts = new EnumMap<>(Field.class);
@@ -170,6 +153,5 @@ final class ApplyPage extends Div {
                 .ifPresentOrElse(
                         quote -> price.show(quote, words.locale()), () -> price.showPending(messages.noPrice()));
         total.setText(step.quote().map(quote -> quote.total().display()).orElse(""));
-        nextStep.show(step, login);
     }
 }

@@ -119,16 +119,18 @@ public final class StepOne {
         return Checks.choices(wanted, offer);
     }
 
-    private Optional<Selection> selection() {
+    /** Gives the choices with the usual way of delivery, which is chosen later; empty while they are incomplete. */
+    public Optional<Selection> selection() {
         String project = wanted.project();
         String type = wanted.certificateType();
         Integer years = wanted.years();
         Integer quantity = wanted.quantity();
         String keyType = wanted.keyType();
-        if (project == null || type == null || years == null || quantity == null || keyType == null) {
+        if (project == null || type == null || years == null || quantity == null || keyType == null || offer == null) {
             return Optional.empty();
         }
-        return Optional.of(new Selection(project, type, years, quantity, keyType, null));
+        return Optional.of(new Selection(
+                project, type, years, quantity, keyType, offer.project().usualDelivery()));
     }
 
     private void choose(Wanted next) {

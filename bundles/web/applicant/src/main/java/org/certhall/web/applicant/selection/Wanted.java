@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.certhall.api.catalogue.Selection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,16 @@ public record Wanted(
                 read(query, YEARS, NUMBER, Integer::valueOf),
                 read(query, QUANTITY, NUMBER, Integer::valueOf),
                 read(query, KEY, ID, Function.identity()));
+    }
+
+    /** Gives what was chosen already. */
+    public static Wanted of(Selection selection) {
+        return new Wanted(
+                selection.project(),
+                selection.certificateType(),
+                selection.years(),
+                selection.quantity(),
+                selection.keyType());
     }
 
     /** Writes the query parameters, in a fixed order. */

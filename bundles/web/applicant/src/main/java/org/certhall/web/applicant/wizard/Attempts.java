@@ -1,0 +1,7 @@
+package org.certhall.web.applicant.wizard;
+
+/** Runs what asks the service for something, and says on the page why it was refused. */
+@FunctionalInterface
+interface Attempts {
+    void run(Runnable action);
+}

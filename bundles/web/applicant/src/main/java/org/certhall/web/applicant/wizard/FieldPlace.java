@@ -1,0 +1,98 @@
+package org.certhall.web.applicant.wizard;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.function.Consumer;
+import org.certhall.api.application.Answer;
+import org.certhall.api.application.Conflict;
+import org.certhall.api.application.Edit;
+import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.FormField;
+import org.certhall.api.application.FormField.Kind;
+import org.certhall.api.identifier.OrganisationDocument;
+import org.certhall.api.identifier.PersonDocument;
+import org.certhall.web.components.NumberGroups;
+import org.certhall.web.components.Words;
+
+/** Where one field stands: its input, and beneath it the choice between two values where there are two. */
+final class FieldPlace extends Div {
+    private static final long serialVersionUID = 1;
+
+    private final transient FormField field;
+    private final transient Input input;
+    private final ConflictBox conflict;
+    private long base;
+    private boolean looked;
+    private boolean disputed;
+
+    FieldPlace(Words words, FormField field, Input input) {
+        this.field = field;
+        this.input = input;
+        this.conflict = new ConflictBox(words);
+        addClassName("field-place");
+        getElement().setAttribute("data-field", field.key().value());
+        add(input.component(), conflict);
+    }
+
+    FormField field() {
+        return field;
+    }
+
+    FieldKey key() {
+        return field.key();
+    }
+
+    Input input() {
+        return input;
+    }
+
+    /** Gives what stands here now, for whoever saw the answer before it. */
+    Edit edit() {
+        return new Edit(field.key(), input.value(), base);
+    }
+
+    void show(Shown shown, Answer answer) {
+        if (!disputed) {
+            base = answer.revision();
+            input.show(shown.typed(field));
+        }
+        group(shown);
+    }
+
+    /** Lets problems be shown from now on: the visitor has been here. */
+    void look() {
+        looked = true;
+    }
+
+    void problem(String sentence) {
+        input.problem(looked ? sentence : "");
+    }
+
+    boolean isDisputed() {
+        return disputed;
+    }
+
+    /** Asks which of two values is right. */
+    void dispute(Conflict both, Shown shown, Consumer<Edit> keepMine, Runnable takeTheirs) {
+        disputed = true;
+        Edit mine = new Edit(field.key(), both.mine(), both.theirs().revision());
+        conflict.show(both.mine(), shown.inWords(field), () -> keepMine.accept(mine), takeTheirs);
+    }
+
+    void settle() {
+        disputed = false;
+        conflict.hide();
+    }
+
+    /** Numbers of the usual documents are grouped while they are typed. */
+    private void group(Shown shown) {
+        if (input instanceof TextInput text) {
+            if (field.kind() == Kind.ORGANISATION_NUMBER) {
+                boolean usual = shown.organisationDocument() == OrganisationDocument.SOCIAL_CREDIT_CODE;
+                NumberGroups.ofCode(text.field(), usual ? new int[] {4, 4, 4, 4, 2} : new int[0]);
+            } else if (field.kind() == Kind.PERSON_NUMBER) {
+                boolean usual = shown.personDocument(field.key()) == PersonDocument.RESIDENT_IDENTITY_CARD;
+                NumberGroups.ofCode(text.field(), usual ? new int[] {6, 8, 4} : new int[0]);
+            }
+        }
+    }
+}

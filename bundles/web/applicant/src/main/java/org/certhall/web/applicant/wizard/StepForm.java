@@ -1,0 +1,127 @@
+package org.certhall.web.applicant.wizard;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.certhall.api.application.Application;
+import org.certhall.api.application.Edit;
+import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.FieldProblem;
+import org.certhall.api.application.FormField;
+import org.certhall.api.application.Saved;
+import org.certhall.api.application.Section;
+import org.certhall.api.application.Step;
+import org.certhall.web.components.Words;
+
+/**
+ * The fields of one step in groups, one column. Each is saved when it is left, and checked then; what was changed in
+ * another window meanwhile is shown at its field with both values.
+ */
+final class StepForm extends Div {
+    private static final long serialVersionUID = 1;
+
+    private final transient Words words;
+    private final transient Wizard wizard;
+    private final Step step;
+    private final transient ProblemTexts problems;
+    private final transient Attempts attempts;
+    private final transient Map<FieldKey, FieldPlace> places = new LinkedHashMap<>();
+    private final transient Map<Section, Div> groups = new LinkedHashMap<>();
+    private transient Runnable saved = () -> {};
+
+    StepForm(Words words, Wizard wizard, Step step, Attempts attempts) {
+        this.words = words;
+        this.wizard = wizard;
+        this.step = step;
+        this.attempts = attempts;
+        this.problems = new ProblemTexts(words);
+        addClassNames("stack", "step-form");
+        Application application = wizard.application();
+        FieldTexts texts = new FieldTexts(words, application.offer().subjectKind());
+        Inputs inputs = new Inputs(words, texts);
+        for (FormField field : application.fields(step)) {
+            place(inputs, texts, field);
+        }
+        refresh();
+    }
+
+    /** Calls back after something was saved. */
+    void onSaved(Runnable listener) {
+        saved = listener;
+    }
+
+    /** Puts something at the head of a group; nothing where the step does not have it. */
+    void head(Section section, Component component) {
+        Optional.ofNullable(groups.get(section)).ifPresent(group -> group.addComponentAtIndex(1, component));
+    }
+
+    /** Shows the answers as they are now, whoever typed them. */
+    void refresh() {
+        Shown shown = new Shown(words, wizard.application());
+        places.values().forEach(place -> place.show(shown, wizard.application().answer(place.key())));
+    }
+
+    /** Shows everything that is wrong, all at once, with the focus on the first; tells whether nothing is. */
+    boolean check() {
+        places.values().forEach(FieldPlace::look);
+        showProblems();
+        List<FieldProblem> wrong = wizard.application().problems(step);
+        wrong.stream()
+                .findFirst()
+                .map(problem -> places.get(problem.field()))
+                .ifPresent(place -> place.input().focus());
+        return wrong.isEmpty() && places.values().stream().noneMatch(FieldPlace::isDisputed);
+    }
+
+    private void place(Inputs inputs, FieldTexts texts, FormField field) {
+        FieldPlace place = new FieldPlace(words, field, inputs.of(field));
+        place.input().onChange(() -> attempts.run(() -> save(place, place.edit())));
+        places.put(field.key(), place);
+        groups.computeIfAbsent(field.section(), section -> {
+                    Div group = new Div(new H2(texts.heading(section)));
+                    group.addClassNames("section", "card", "form-group");
+                    group.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.heading(section));
+                    add(group);
+                    return group;
+                })
+                .add(place);
+    }
+
+    private void save(FieldPlace place, Edit edit) {
+        Saved result = wizard.save(step, List.of(edit));
+        Shown shown = new Shown(words, result.application());
+        place.settle();
+        result.conflicts().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        conflict -> place.dispute(
+                                conflict,
+                                shown,
+                                mine -> attempts.run(() -> save(place, mine)),
+                                () -> attempts.run(() -> take(place))),
+                        () -> take(place));
+        saved.run();
+    }
+
+    private void take(FieldPlace place) {
+        Application application = wizard.application();
+        place.settle();
+        place.look();
+        place.show(new Shown(words, application), application.answer(place.key()));
+        showProblems();
+    }
+
+    private void showProblems() {
+        Map<FieldKey, FieldProblem> wrong = new LinkedHashMap<>();
+        wizard.application().problems(step).forEach(problem -> wrong.putIfAbsent(problem.field(), problem));
+        for (FieldPlace place : places.values()) {
+            place.problem(Optional.ofNullable(wrong.get(place.key()))
+                    .map(problem -> problems.of(place.field(), problem))
+                    .orElse(""));
+        }
+    }
+}

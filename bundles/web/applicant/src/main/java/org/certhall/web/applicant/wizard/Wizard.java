@@ -1,0 +1,99 @@
+package org.certhall.web.applicant.wizard;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.certhall.api.access.Caller;
+import org.certhall.api.account.AcceptedEdition;
+import org.certhall.api.application.Application;
+import org.certhall.api.application.Applications;
+import org.certhall.api.application.Edit;
+import org.certhall.api.application.FormerOrganisation;
+import org.certhall.api.application.Saved;
+import org.certhall.api.application.Step;
+import org.certhall.api.application.Submission;
+import org.certhall.api.catalogue.Selection;
+import org.certhall.api.identifier.OrderNumber;
+import org.certhall.web.portal.api.Visitor;
+
+/** One application as its page knows it; what it asks for throws {@link AwayException} while nobody answers. */
+final class Wizard {
+    static final String ROUTE = "apply";
+    static final String STEP = "step";
+    static final String CHECK = "check";
+
+    private final OrderNumber number;
+    private final Supplier<Optional<Applications>> service;
+    private Application application;
+
+    Wizard(OrderNumber number, Supplier<Optional<Applications>> service) {
+        this.number = number;
+        this.service = service;
+        application = applications().open(caller(), number);
+    }
+
+    /** The service left while the page was open; it goes on when it is back. */
+    static final class AwayException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    Application application() {
+        return application;
+    }
+
+    void reload() {
+        application = applications().open(caller(), number);
+    }
+
+    Saved save(Step at, List<Edit> edits) {
+        Saved saved = applications().save(caller(), number, at, edits);
+        application = saved.application();
+        return saved;
+    }
+
+    void choose(Selection selection) {
+        application = applications().choose(caller(), number, selection);
+    }
+
+    void consent(AcceptedEdition edition, boolean given) {
+        application = applications().consent(caller(), number, edition, given);
+    }
+
+    List<FormerOrganisation> formerOrganisations() {
+        return applications().formerOrganisations(caller());
+    }
+
+    void fillIn(long organisation) {
+        application = applications().fillIn(caller(), number, organisation);
+    }
+
+    void submit(Submission submission) {
+        applications().submit(caller(), number, submission);
+    }
+
+    /** Gives the page's path. */
+    String path() {
+        return ROUTE + "/" + number.value();
+    }
+
+    /** Gives the query of a step. */
+    QueryParameters at(Step step) {
+        return QueryParameters.of(STEP, Steps.name(step));
+    }
+
+    /** Gives the query of a step that shows at once what is wrong there. */
+    QueryParameters checked(Step step) {
+        return QueryParameters.simple(Map.of(STEP, Steps.name(step), CHECK, ""));
+    }
+
+    private Applications applications() {
+        return service.get().orElseThrow(AwayException::new);
+    }
+
+    private static Caller caller() {
+        return Visitor.of(UI.getCurrent()).caller();
+    }
+}
