@@ -3,5 +3,6 @@ package org.certhall.web.applicant.wizard;
 /** Runs what asks the service for something, and says on the page why it was refused. */
 @FunctionalInterface
 interface Attempts {
-    void run(Runnable action);
+    /** Tells whether it was done. */
+    boolean run(Runnable action);
 }

@@ -12,6 +12,9 @@ interface Input {
     /** Shows an answer, without telling {@link #onChange}. */
     void show(String value);
 
+    /** Shows the former answer again, where the new one cannot be saved and could not be given once more. */
+    default void undo() {}
+
     /** Shows what is wrong; blank for nothing. */
     void problem(String sentence);
 

@@ -12,14 +12,17 @@ import org.certhall.api.identifier.OrganisationDocument;
 import org.certhall.api.identifier.PersonDocument;
 import org.certhall.web.components.NumberGroups;
 import org.certhall.web.components.Words;
+import org.certhall.web.components.picture.PictureField;
 
 /** Makes the input that suits a field. */
 final class Inputs {
     private final Words words;
+    private final Wizard wizard;
     private final FieldTexts texts;
 
-    Inputs(Words words, FieldTexts texts) {
+    Inputs(Words words, Wizard wizard, FieldTexts texts) {
         this.words = words;
+        this.wizard = wizard;
         this.texts = texts;
     }
 
@@ -29,7 +32,7 @@ final class Inputs {
             case PERSON_DOCUMENT -> documents(field, PersonDocument.values());
             case CHOICE -> choice(field);
             case DATE -> new DayInput(texts.label(field), texts.help(field), words.locale());
-            case IMAGE -> new PaperInput(texts.label(field), texts.help(field));
+            case IMAGE -> paper(field);
             default -> text(field);
         };
     }
@@ -52,6 +55,15 @@ final class Inputs {
             default -> {}
         }
         return input;
+    }
+
+    private Input paper(FormField field) {
+        String label = texts.label(field);
+        return wizard.documents()
+                .<Input>map(documents -> new PaperInput(
+                        new PictureField(documents, wizard.application().number(), field.key(), label, words.locale()),
+                        texts.help(field)))
+                .orElseGet(() -> new AwayInput(label, words.get("picture.away")));
     }
 
     private Input choice(FormField field) {

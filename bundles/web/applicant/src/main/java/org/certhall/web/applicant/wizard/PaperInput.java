@@ -3,26 +3,22 @@ package org.certhall.web.applicant.wizard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.certhall.web.components.picture.PictureField;
 
-/** The place of a paper (S51, S52, S64). */
+/** A picture of a paper (S51, S52, S64) with what the project says about it. */
 final class PaperInput implements Input {
     private final Div place = new Div();
-    private final Paragraph reason = new Paragraph();
-    private String stored = "";
+    private final PictureField field;
+    private String saved = "";
 
-    PaperInput(String label, String help) {
-        Span name = new Span(label);
-        name.addClassName("paper-label");
-        Span text = new Span(help);
+    PaperInput(PictureField field, String help) {
+        this.field = field;
+        Paragraph text = new Paragraph(help);
         text.addClassNames("muted", "small");
-        reason.addClassName("field-problem");
+        text.setVisible(!help.isEmpty());
         place.addClassName("paper");
-        place.getElement()
-                .setAttribute("tabindex", "-1")
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", label);
-        place.add(name, text, reason);
+        place.add(field, text);
     }
 
     @Override
@@ -32,24 +28,35 @@ final class PaperInput implements Input {
 
     @Override
     public String value() {
-        return stored;
+        return field.value().orElse("");
     }
 
     @Override
     public void show(String value) {
-        stored = value;
+        saved = value;
+        if (!value.equals(value())) {
+            field.setValue(Optional.of(value).filter(id -> !id.isEmpty()));
+        }
+    }
+
+    @Override
+    public void undo() {
+        show(saved);
     }
 
     @Override
     public void problem(String sentence) {
-        reason.setText(sentence);
+        field.setErrorMessage(sentence);
+        field.setInvalid(!sentence.isEmpty());
     }
 
     @Override
     public void focus() {
-        place.getElement().callJsFunction("focus");
+        field.focus();
     }
 
     @Override
-    public void onChange(Runnable changed) {}
+    public void onChange(Runnable changed) {
+        field.onChange(id -> changed.run());
+    }
 }

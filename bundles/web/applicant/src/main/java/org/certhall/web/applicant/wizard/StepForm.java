@@ -42,7 +42,7 @@ final class StepForm extends Div {
         addClassNames("stack", "step-form");
         Application application = wizard.application();
         FieldTexts texts = new FieldTexts(words, application.offer().subjectKind());
-        Inputs inputs = new Inputs(words, texts);
+        Inputs inputs = new Inputs(words, wizard, texts);
         for (FormField field : application.fields(step)) {
             place(inputs, texts, field);
         }
@@ -79,7 +79,11 @@ final class StepForm extends Div {
 
     private void place(Inputs inputs, FieldTexts texts, FormField field) {
         FieldPlace place = new FieldPlace(words, field, inputs.of(field));
-        place.input().onChange(() -> attempts.run(() -> save(place, place.edit())));
+        place.input().onChange(() -> {
+            if (!attempts.run(() -> save(place, place.edit()))) {
+                place.input().undo();
+            }
+        });
         places.put(field.key(), place);
         groups.computeIfAbsent(field.section(), section -> {
                     Div group = new Div(new H2(texts.heading(section)));

@@ -16,6 +16,7 @@ import org.certhall.api.application.Saved;
 import org.certhall.api.application.Step;
 import org.certhall.api.application.Submission;
 import org.certhall.api.catalogue.Selection;
+import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.web.portal.api.Visitor;
 
@@ -27,11 +28,13 @@ final class Wizard {
 
     private final OrderNumber number;
     private final Supplier<Optional<Applications>> service;
+    private final Supplier<Optional<Documents>> documents;
     private Application application;
 
-    Wizard(OrderNumber number, Supplier<Optional<Applications>> service) {
+    Wizard(OrderNumber number, Supplier<Optional<Applications>> service, Supplier<Optional<Documents>> documents) {
         this.number = number;
         this.service = service;
+        this.documents = documents;
         application = applications().open(caller(), number);
     }
 
@@ -42,6 +45,11 @@ final class Wizard {
 
     Application application() {
         return application;
+    }
+
+    /** Gives who takes pictures; empty while nobody does. */
+    Optional<Documents> documents() {
+        return documents.get();
     }
 
     void reload() {

@@ -178,15 +178,17 @@ final class WizardPage extends Div {
         UI.getCurrent().navigate(wizard.path(), wizard.at(other));
     }
 
-    private void attempt(Runnable action) {
+    private boolean attempt(Runnable action) {
         notices.refuse("");
         try {
             action.run();
+            return true;
         } catch (Wizard.AwayException away) {
             notices.refuse(words.get("refused.service"));
         } catch (ApplicationException refused) {
             String code = refused.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
             notices.refuse(words.get("refused." + code));
         }
+        return false;
     }
 }

@@ -12,6 +12,7 @@ import org.certhall.api.application.ApplicationException;
 import org.certhall.api.application.Applications;
 import org.certhall.api.application.Step;
 import org.certhall.api.catalogue.CatalogueService;
+import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.OrderState;
 import org.certhall.api.value.LocalisedText;
@@ -42,6 +43,12 @@ public final class WizardView implements PortalView {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Applications applications;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Documents documents;
+
     @Activate
     public WizardView(@Reference CatalogueService catalogue) {
         this.catalogue = catalogue;
@@ -71,7 +78,13 @@ public final class WizardView implements PortalView {
             return absent(words, "absent.unknown", "/apply", "absent.apply");
         }
         try {
-            return page(words, context, new Wizard(number.get(), () -> Optional.ofNullable(applications)));
+            return page(
+                    words,
+                    context,
+                    new Wizard(
+                            number.get(),
+                            () -> Optional.ofNullable(applications),
+                            () -> Optional.ofNullable(documents)));
         } catch (Wizard.AwayException away) {
             return absent(words, "absent.away", "/" + context.path(), "absent.again");
         } catch (ApplicationException unknown) {
