@@ -46,13 +46,13 @@ final class ConsentBox extends Div {
         add(box);
     }
 
-    /** Says that the consent is missing, where it is; tells whether it has been given. */
-    boolean check(boolean focus) {
+    /** Says that the consent is missing, where it is, with the focus there; tells whether it has been given. */
+    boolean check() {
         boolean given =
                 wizard.application().identityConsent().filter(Agreement::given).isPresent();
         box.setErrorMessage(given ? "" : words.get("consent.missing"));
         box.setInvalid(!given);
-        if (!given && focus) {
+        if (!given) {
             box.focus();
         }
         return given;

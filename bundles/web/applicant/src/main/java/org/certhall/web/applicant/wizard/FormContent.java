@@ -58,8 +58,8 @@ final class FormContent implements StepContent {
 
     @Override
     public boolean check() {
-        boolean right = form.check();
-        return consent == null ? right : consent.check(right) && right;
+        boolean given = consent == null || consent.check();
+        return form.check(given) && given;
     }
 
     /** There is one type of invoice (S69, S70). */

@@ -65,12 +65,17 @@ final class StepForm extends Div {
         places.values().forEach(place -> place.show(shown, wizard.application().answer(place.key())));
     }
 
-    /** Shows everything that is wrong, all at once, with the focus on the first; tells whether nothing is. */
-    boolean check() {
+    /**
+     * Shows everything that is wrong, all at once, and tells whether nothing is.
+     *
+     * @param focus whether the focus goes to the first of it
+     */
+    boolean check(boolean focus) {
         places.values().forEach(FieldPlace::look);
         showProblems();
         List<FieldProblem> wrong = wizard.application().problems(step);
         wrong.stream()
+                .filter(problem -> focus)
                 .findFirst()
                 .map(problem -> places.get(problem.field()))
                 .ifPresent(place -> place.input().focus());

@@ -55,6 +55,7 @@ final class WizardPage extends Div {
                         shared.get("steps"),
                         List.of(shared.get("step.certificate"), shared.get("step.parties"), shared.get("step.invoice")),
                         step.ordinal()),
+                saved,
                 notices.standing());
         top.addClassName("apply-top");
         Div main = new Div(place, notices.refusal(), actions());
@@ -67,8 +68,7 @@ final class WizardPage extends Div {
         add(
                 new PageHead(
                         words.get("title." + Steps.name(step)),
-                        words.get("lead", wizard.application().number().grouped()),
-                        saved),
+                        words.get("lead", wizard.application().number().grouped())),
                 top,
                 columns);
         surround();

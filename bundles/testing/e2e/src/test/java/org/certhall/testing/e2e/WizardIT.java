@@ -1,0 +1,141 @@
+package org.certhall.testing.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Chapter 3 of the guide, from the choice of a project to 订单提交. */
+@ExtendWith(Hall.Opened.class)
+class WizardIT {
+    private static final String ZQYL = "中企云链证书申请项目";
+    private static final Pattern AN_ORDER = Pattern.compile(".*/orders/\\d{14}");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theGuideLeadsFromARegisteredAccountToASubmittedOrder(boolean phone, Hall hall) {
+        String name = phone ? "phone" : "desk";
+        try (PortalWindow window = phone ? hall.phone() : hall.window()) {
+            // given
+            Applicant.fresh().register(hall, window);
+            // 3.4.1 证书信息
+            WizardPages pages = new WizardPages(window).begin(ZQYL);
+            assertThat(window.role(AriaRole.COMPLEMENTARY, "已选内容")).containsText("2 张（经办员、审核员）");
+            // 申请机构信息, 经办人信息
+            pages.next();
+            assertThat(window.text("不能为空，请输入").first()).isVisible();
+            pages.isSound("applicant-wrong-" + name);
+            pages.consent().organisation().paper("机构证件上传").handler().paper("机构授权书上传");
+            assertThat(pages.field("机构证件号码")).hasValue("9111 0000 MA00 0000 77");
+            assertThat(window.text(Pattern.compile("已自动保存 \\d\\d:\\d\\d"))).isVisible();
+            pages.isSound("applicant-" + name).next();
+            // 发票信息, 收货地址
+            assertThat(pages.heading("发票信息")).isVisible();
+            assertThat(pages.field("发票抬头")).hasValue(WizardPages.ORGANISATION);
+            assertThat(pages.field("收件人姓名")).hasValue("王经办");
+            pages.isSound("invoice-" + name).next();
+            // 确认提交
+            assertThat(pages.heading("核对并提交")).isVisible();
+            pages.isSound("overview-" + name);
+            window.role(AriaRole.BUTTON, "确认提交").click();
+            assertThat(window.text("请勾选声明后再提交")).isVisible();
+            window.page().getByRole(AriaRole.CHECKBOX).check();
+            window.role(AriaRole.BUTTON, "确认提交").click();
+            window.page().waitForURL(AN_ORDER);
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theWrongCharacterIsNamedAndEverythingIsThereOnAnotherDevice(Hall hall) {
+        Applicant applicant = Applicant.fresh();
+        try (PortalWindow desk = hall.window();
+                PortalWindow phone = hall.phone()) {
+            applicant.register(hall, desk);
+            WizardPages pages = new WizardPages(desk).begin(ZQYL).fill("机构证件号码", "9111 0000 MA00 0000 78");
+            assertThat(desk.text(Pattern.compile("第 18 位.*不符"))).isVisible();
+            pages.fill("经办人联系地址", "甲地");
+            assertThat(desk.text(Pattern.compile("已自动保存"))).isVisible();
+
+            phone.logIn(applicant.loginName(), applicant.password());
+            phone.open(path(desk));
+            WizardPages elsewhere = new WizardPages(phone);
+            assertThat(elsewhere.field("经办人联系地址")).hasValue("甲地");
+
+            elsewhere.fill("经办人联系地址", "乙地");
+            assertThat(phone.text(Pattern.compile("已自动保存"))).isVisible();
+            pages.fill("经办人联系地址", "丙地");
+            assertThat(desk.text("改为“乙地”")).isVisible();
+            desk.role(AriaRole.BUTTON, "保留这里填写的").click();
+            assertThat(desk.text("改为“乙地”")).isHidden();
+            phone.page().reload();
+            phone.complete();
+            assertThat(elsewhere.field("经办人联系地址")).hasValue("丙地");
+        }
+    }
+
+    @Test
+    void aProjectThatLeavesInTheMiddleIsSaidAndGoesOnWhenItIsBack(Hall hall) {
+        ProjectFile file = ProjectFile.of("leaving-midway", "中途离开的测试项目");
+        hall.portal().drop(file.file(), file.json());
+        try (PortalWindow window = hall.window()) {
+            Applicant.fresh().register(hall, window);
+            WizardPages pages = new WizardPages(window).begin(file.name()).fill("申请机构名称", WizardPages.ORGANISATION);
+
+            hall.portal().takeAway(file.file());
+            assertThat(window.text("该项目暂不可用，已填写的内容都已保存")).isVisible();
+            pages.fill("法人真实姓名", "林示例");
+
+            hall.portal().drop(file.file(), file.json());
+            assertThat(window.text("该项目暂不可用，已填写的内容都已保存")).isHidden();
+            assertThat(pages.field("申请机构名称")).hasValue(WizardPages.ORGANISATION);
+            assertThat(pages.field("法人真实姓名")).hasValue("林示例");
+        } finally {
+            hall.portal().takeAway(file.file());
+        }
+    }
+
+    @Test
+    void aProjectWithThreeFieldsOfItsOwnNeedsNoJava(Hall hall) {
+        hall.portal().drop(ExtraFieldsFile.FILE, ExtraFieldsFile.JSON);
+        try (PortalWindow window = hall.window()) {
+            Applicant.fresh().register(hall, window);
+            WizardPages pages =
+                    new WizardPages(window).begin(ExtraFieldsFile.NAME).consent();
+            pages.organisation().handler().fill("网点号", "12a4");
+            assertThat(window.text("网点号是四位数字")).isVisible();
+            pages.fill("网点号", "1204");
+            assertThat(window.text("网点号是四位数字")).isHidden();
+            window.role(AriaRole.RADIO, "园区").check();
+            Locator founded = window.role(AriaRole.COMBOBOX, "成立日期");
+            founded.fill("2001-02-03");
+            founded.press("Enter");
+            pages.next();
+            assertThat(pages.heading("发票信息")).isVisible();
+            pages.next();
+            assertThat(pages.heading("核对并提交")).isVisible();
+
+            for (String shown : List.of("1204", "园区", "2001-02-03")) {
+                assertThat(window.page().locator(".overview").getByText(shown, exactly()))
+                        .isVisible();
+            }
+        } finally {
+            hall.portal().takeAway(ExtraFieldsFile.FILE);
+        }
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    private static String path(PortalWindow window) {
+        return window.page().url().replaceFirst("https?://[^/]+/", "");
+    }
+}
