@@ -3,6 +3,7 @@ package org.certhall.core.account;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javax.persistence.EntityManager;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Field;
@@ -57,9 +58,9 @@ public final class LoginThrottle {
         }
     }
 
-    boolean captchaNeeded(String subject, String address) {
-        return !throttle.look(FREE, subject).isZero()
-                || !throttle.look(FREE, Origin.of(address)).isZero();
+    boolean captchaNeeded(EntityManager entities, String subject, String address) {
+        return !throttle.look(entities, FREE, subject).isZero()
+                || !throttle.look(entities, FREE, Origin.of(address)).isZero();
     }
 
     /**
@@ -67,12 +68,12 @@ public final class LoginThrottle {
      *
      * @throws AccountException {@link Problem.Code#TOO_OFTEN} at {@link Field#IDENTIFIER}
      */
-    void expect(Attempt attempt) {
+    void expect(EntityManager entities, Attempt attempt) {
         if (attempt.browser().isPresent()) {
-            refuse(throttle.look(BROWSER, attempt.pair()), Field.IDENTIFIER);
+            refuse(throttle.look(entities, BROWSER, attempt.pair()), Field.IDENTIFIER);
         } else {
-            refuse(throttle.look(ADDRESS, attempt.address()), Field.IDENTIFIER);
-            refuse(throttle.look(ACCOUNT, attempt.subject()), Field.IDENTIFIER);
+            refuse(throttle.look(entities, ADDRESS, attempt.address()), Field.IDENTIFIER);
+            refuse(throttle.look(entities, ACCOUNT, attempt.subject()), Field.IDENTIFIER);
         }
     }
 
@@ -94,11 +95,14 @@ public final class LoginThrottle {
         }
     }
 
-    /** Notes a right password; the address gets nothing back, since whoever guesses may have an account of his own. */
-    void succeeded(Attempt attempt) {
-        throttle.clear(FREE, attempt.subject());
-        throttle.clear(ACCOUNT, attempt.subject());
-        attempt.browser().ifPresent(known -> throttle.clear(BROWSER, attempt.pair()));
+    /**
+     * Notes a right password in the transaction that lets in; the address gets nothing back, since whoever guesses may
+     * have an account of his own.
+     */
+    void succeeded(EntityManager entities, Attempt attempt) {
+        throttle.clear(entities, FREE, attempt.subject());
+        throttle.clear(entities, ACCOUNT, attempt.subject());
+        attempt.browser().ifPresent(known -> throttle.clear(entities, BROWSER, attempt.pair()));
     }
 
     /** Takes one try at the present password of somebody who has logged in. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import javax.persistence.EntityManager;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.account.Field;
@@ -55,31 +56,26 @@ public final class PasswordLogin {
     }
 
     /** An account as far as this login needs it; the hash is blank where there is none that may log in. */
-    private record Candidate(Optional<AccountId> account, String hash, boolean knownBrowser) {}
+    private record Candidate(Optional<AccountId> account, String hash, Attempt attempt, boolean captchaNeeded) {}
 
     boolean captchaNeeded(Principal principal, String identifier) {
-        Optional<AccountId> account = units.read(
-                entities -> accounts.identifiedBy(entities, identifier).map(Account::id));
-        return throttle.captchaNeeded(Accounts.subject(account, identifier), principal.address());
+        return units.read(entities -> {
+            Optional<AccountId> account =
+                    accounts.identifiedBy(entities, identifier).map(Account::id);
+            return throttle.captchaNeeded(entities, Accounts.subject(account, identifier), principal.address());
+        });
     }
 
     CompletionStage<LoginResult> login(Principal principal, PasswordEntry typed) {
         try {
             ProfileCheck.refuse(missing(typed));
-            Candidate candidate = candidate(typed);
-            Attempt attempt = new Attempt(
-                    Accounts.subject(candidate.account(), typed.identifier()),
-                    principal.address(),
-                    candidate.knownBrowser() ? Optional.of(Secrets.name(typed.knownBrowser())) : Optional.empty());
-            throttle.expect(attempt);
-            if (throttle.captchaNeeded(attempt.subject(), attempt.address())) {
+            Candidate candidate = units.read(entities -> expect(entities, principal, typed));
+            if (candidate.captchaNeeded()) {
                 ProfileCheck.refuse(captcha(typed).stream().toList());
             }
-            throttle.take(attempt);
+            throttle.take(candidate.attempt());
             return passwords.verifyThen(
-                    typed.password(),
-                    candidate.hash(),
-                    verdict -> decide(principal, typed, candidate, attempt, verdict));
+                    typed.password(), candidate.hash(), verdict -> decide(principal, typed, candidate, verdict));
         } catch (AccountException refused) {
             return CompletableFuture.failedStage(refused);
         }
@@ -96,16 +92,20 @@ public final class PasswordLogin {
         return problems;
     }
 
-    private Candidate candidate(PasswordEntry typed) {
-        return units.read(entities -> {
-            Optional<Account> found = accounts.identifiedBy(entities, typed.identifier());
-            Optional<AccountId> id = found.map(Account::id);
-            boolean known = !typed.knownBrowser().isBlank() && browsers.knows(entities, id, typed.knownBrowser());
-            String hash = found.filter(account -> account.state() == AccountState.ACTIVE)
-                    .map(Account::passwordHash)
-                    .orElse("");
-            return new Candidate(id, hash, known);
-        });
+    private Candidate expect(EntityManager entities, Principal principal, PasswordEntry typed) {
+        Optional<Account> found = accounts.identifiedBy(entities, typed.identifier());
+        Optional<AccountId> id = found.map(Account::id);
+        boolean known = !typed.knownBrowser().isBlank() && browsers.knows(entities, id, typed.knownBrowser());
+        Attempt attempt = new Attempt(
+                Accounts.subject(id, typed.identifier()),
+                principal.address(),
+                known ? Optional.of(Secrets.name(typed.knownBrowser())) : Optional.empty());
+        throttle.expect(entities, attempt);
+        String hash = found.filter(account -> account.state() == AccountState.ACTIVE)
+                .map(Account::passwordHash)
+                .orElse("");
+        boolean captchaNeeded = throttle.captchaNeeded(entities, attempt.subject(), attempt.address());
+        return new Candidate(id, hash, attempt, captchaNeeded);
     }
 
     private Optional<Problem> captcha(PasswordEntry typed) {
@@ -115,31 +115,31 @@ public final class PasswordLogin {
     }
 
     private CompletionStage<LoginResult> decide(
-            Principal principal, PasswordEntry typed, Candidate candidate, Attempt attempt, Verdict verdict) {
+            Principal principal, PasswordEntry typed, Candidate candidate, Verdict verdict) {
         if (verdict == Verdict.WRONG || candidate.account().isEmpty()) {
-            throttle.failed(attempt);
+            throttle.failed(candidate.attempt());
             String object =
                     candidate.account().map(id -> "account:" + id.value()).orElse("");
             units.perform(
                     entities -> audit.record(entities, principal, "login.failed", object, Map.of("way", "password")));
             return CompletableFuture.failedStage(AccountException.of(Field.FORM, Problem.Code.WRONG_CREDENTIALS));
         }
-        throttle.succeeded(attempt);
         AccountId id = candidate.account().get();
         return verdict == Verdict.RIGHT
-                ? CompletableFuture.completedStage(enter(principal, id, candidate.hash(), candidate.hash()))
-                : passwords.hash(typed.password(), stronger -> enter(principal, id, candidate.hash(), stronger));
+                ? CompletableFuture.completedStage(enter(principal, id, candidate, candidate.hash()))
+                : passwords.hash(typed.password(), stronger -> enter(principal, id, candidate, stronger));
     }
 
     /** Lets in, unless the password was changed while it was being verified. */
-    private LoginResult enter(Principal principal, AccountId id, String verified, String hash) {
+    private LoginResult enter(Principal principal, AccountId id, Candidate candidate, String hash) {
         return entry.afterFirstFactor(principal, id, "password", (entities, account) -> {
-            if (!account.passwordHash().equals(verified)) {
+            if (!account.passwordHash().equals(candidate.hash())) {
                 throw AccountException.of(Field.FORM, Problem.Code.WRONG_CREDENTIALS);
             }
-            if (!hash.equals(verified)) {
+            if (!hash.equals(candidate.hash())) {
                 account.protectBy(hash);
             }
+            throttle.succeeded(entities, candidate.attempt());
         });
     }
 }

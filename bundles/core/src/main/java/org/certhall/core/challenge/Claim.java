@@ -27,13 +27,16 @@ record Claim(Limit limit, String row) {
 
     /** Gives the row, locked until the end of the unit of work; two that make it at once conflict. */
     Allowance lock(EntityManager entities, Instant now) {
-        Allowance known = entities.find(Allowance.class, row, LockModeType.PESSIMISTIC_WRITE);
-        if (known != null) {
-            return known;
-        }
-        Allowance fresh = new Allowance(row, now);
-        entities.persist(fresh);
-        entities.flush();
-        return fresh;
+        return lockKnown(entities).orElseGet(() -> {
+            Allowance fresh = new Allowance(row, now);
+            entities.persist(fresh);
+            entities.flush();
+            return fresh;
+        });
+    }
+
+    /** Gives the row, locked until the end of the unit of work; empty where nothing has been taken. */
+    Optional<Allowance> lockKnown(EntityManager entities) {
+        return Optional.ofNullable(entities.find(Allowance.class, row, LockModeType.PESSIMISTIC_WRITE));
     }
 }

@@ -3,6 +3,7 @@ package org.certhall.core.challenge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import javax.persistence.EntityManager;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
@@ -43,16 +44,21 @@ public final class DatabaseThrottle implements Throttle {
 
     @Override
     public Duration look(Limit limit, String subject) {
-        Claim claim = Claim.of(limit, subject, protection);
-        return units.read(entities -> claim.look(entities, clock.instant()));
+        return units.read(entities -> look(entities, limit, subject));
+    }
+
+    @Override
+    public Duration look(EntityManager entities, Limit limit, String subject) {
+        return Claim.of(limit, subject, protection).look(entities, clock.instant());
     }
 
     @Override
     public void clear(Limit limit, String subject) {
-        Claim claim = Claim.of(limit, subject, protection);
-        Retrying.write(units, entities -> {
-            claim.lock(entities, clock.instant()).clear();
-            return true;
-        });
+        units.perform(entities -> clear(entities, limit, subject));
+    }
+
+    @Override
+    public void clear(EntityManager entities, Limit limit, String subject) {
+        Claim.of(limit, subject, protection).lockKnown(entities).ifPresent(Allowance::clear);
     }
 }

@@ -2,6 +2,7 @@ package org.certhall.core.challenge;
 
 import java.time.Duration;
 import java.util.List;
+import javax.persistence.EntityManager;
 
 /** Counts what may happen only so often, in the database, so that it holds over restarts and nodes. */
 public interface Throttle {
@@ -17,8 +18,14 @@ public interface Throttle {
     /** Tells how long to wait, without taking. */
     Duration look(Limit limit, String subject);
 
+    /** Tells the same within a unit of work that reads more than that. */
+    Duration look(EntityManager entities, Limit limit, String subject);
+
     /** Gives a subject its whole allowance back, such as after a right password. */
     void clear(Limit limit, String subject);
+
+    /** Gives it back as part of the transaction, and so only where all else comes to pass as well. */
+    void clear(EntityManager entities, Limit limit, String subject);
 
     /**
      * A limit: all its windows hold at once.

@@ -104,6 +104,32 @@ class DatabaseThrottleTest {
     }
 
     @Test
+    void givesBackWithItsTransactionOrNotAtAll() {
+        throttle.take(LIMIT, SUBJECT);
+        throttle.take(LIMIT, SUBJECT);
+        assertThatThrownBy(() -> store.units().perform(entities -> {
+                    throttle.clear(entities, LIMIT, SUBJECT);
+                    throw new IllegalStateException("the login came to nothing");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(throttle.take(LIMIT, SUBJECT)).isPositive();
+
+        store.units().perform(entities -> throttle.clear(entities, LIMIT, SUBJECT));
+
+        assertThat(throttle.take(LIMIT, SUBJECT)).isZero();
+    }
+
+    @Test
+    void writesNothingWhereThereIsNothingToGiveBack() {
+        throttle.clear(LIMIT, SUBJECT);
+
+        assertThat(store.units()
+                        .<Long>read(entities -> entities.createQuery("select count(a) from Allowance a", Long.class)
+                                .getSingleResult()))
+                .isZero();
+    }
+
+    @Test
     void holdsOverARestart() {
         throttle.take(LIMIT, SUBJECT);
         throttle.take(LIMIT, SUBJECT);

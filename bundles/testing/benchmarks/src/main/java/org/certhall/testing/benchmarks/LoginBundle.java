@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -12,16 +13,24 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import org.certhall.credentials.password.Argon2id;
 
 /** Writes the bundle that logs in, and the accounts that it logs in to. */
 final class LoginBundle {
-    static final String NAME = "org.certhall.testing.login-load";
+    private static final String NAME = "org.certhall.testing.login-load";
+    /** The load, and the house's Argon2id for the control. */
+    private static final List<String> CLASSES = List.of(
+            LoginLoad.class.getName(),
+            RawHashing.class.getName(),
+            Argon2id.class.getName(),
+            Argon2id.class.getPackageName() + ".Cost",
+            Argon2id.class.getPackageName() + ".PasswordHash");
+
     private static final String PASSWORD = "load-Applicant-1";
 
     private LoginBundle() {}
 
-    static void write(Path jar, int accounts, int underWay, Path count) throws IOException {
-        String entry = LoginLoad.class.getName().replace('.', '/') + ".class";
+    static void write(Path jar, int accounts, int threads, int port) throws IOException {
         Map<String, String> headers = Map.of(
                 "Bundle-ManifestVersion",
                 "2",
@@ -32,22 +41,27 @@ final class LoginBundle {
                 "Bundle-Activator",
                 LoginLoad.class.getName(),
                 "Import-Package",
-                "org.osgi.framework,org.certhall.api.access,org.certhall.api.account",
+                "org.osgi.framework,org.certhall.api.access,org.certhall.api.account,"
+                        + "org.bouncycastle.crypto.generators,org.bouncycastle.crypto.params",
                 LoginLoad.ACCOUNTS,
                 String.valueOf(accounts),
-                LoginLoad.UNDER_WAY,
-                String.valueOf(underWay),
-                LoginLoad.COUNT,
-                count.toString(),
+                LoginLoad.THREADS,
+                String.valueOf(threads),
+                LoginLoad.PORT,
+                String.valueOf(port),
                 LoginLoad.PASSWORD,
                 PASSWORD);
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         headers.forEach(manifest.getMainAttributes()::putValue);
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                InputStream code = LoginLoad.class.getResourceAsStream("/" + entry)) {
-            out.putNextEntry(new ZipEntry(entry));
-            code.transferTo(out);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (String name : CLASSES) {
+                String entry = name.replace('.', '/') + ".class";
+                out.putNextEntry(new ZipEntry(entry));
+                try (InputStream code = LoginLoad.class.getResourceAsStream("/" + entry)) {
+                    code.transferTo(out);
+                }
+            }
         }
     }
 
