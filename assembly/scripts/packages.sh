@@ -15,8 +15,9 @@ declare -A PACKAGE=(
   [oathtool]=oathtool
   [ocr]=tesseract-ocr
   [chinese]=tesseract-ocr-chi-sim
+  [letterfont]=fonts-droid-fallback
 )
-NEEDED_TO_RUN=(curl sshkeygen jdk ocr chinese)
+NEEDED_TO_RUN=(curl sshkeygen jdk ocr chinese letterfont)
 NEEDED_TO_BUILD=(certificates curl unzip jdk)
 NEEDED_TO_TEST=(certificates unzip "${NEEDED_TO_RUN[@]}" browser fonts postgresql tshark oathtool)
 
@@ -32,6 +33,7 @@ has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; }
 has_tshark() { command -v tshark >/dev/null; }
 has_ocr() { command -v tesseract >/dev/null; }
 has_chinese() { has_ocr && tesseract --list-langs 2>/dev/null | grep -qx chi_sim; }
+has_letterfont() { [ -r /usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf ]; }
 has_oathtool() { command -v oathtool >/dev/null; }
 
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }

@@ -76,10 +76,20 @@ class DependencyTest {
                 arguments("org.certhall.plugins", pagesAnd()),
                 arguments("org.certhall.plugins.identity.registry", everybodyAnd("com.fasterxml.jackson..")),
                 arguments(
+                        "org.certhall.plugins.letters",
+                        everybodyAnd(
+                                "javax.imageio..",
+                                "org.commonmark..",
+                                "com.google.zxing..",
+                                "org.apache.pdfbox..",
+                                "org.apache.fontbox..",
+                                "org.apache.poi..",
+                                "org.apache.xmlbeans..",
+                                "org.openxmlformats..")),
+                arguments(
                         "org.certhall.plugins.mail.smtp",
                         everybodyAnd("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.mail..")),
-                arguments(
-                        "org.certhall.plugins.reading.marks", everybodyAnd("javax.imageio..", "com.google.zxing..")),
+                arguments("org.certhall.plugins.reading.marks", everybodyAnd("javax.imageio..", "com.google.zxing..")),
                 arguments("org.certhall.plugins.reading.tesseract", everybodyAnd("javax.imageio..")),
                 arguments("org.certhall.plugins.sms.aliyun", everybodyAnd("com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins.sms.cmpp", everybodyAnd()),

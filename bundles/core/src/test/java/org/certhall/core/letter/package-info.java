@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.letter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.plugins.letters;
+
+import org.jspecify.annotations.NullMarked;
