@@ -66,7 +66,7 @@ final class Overview extends Div implements StepContent {
         declaration.follow(catalogue.current());
         review.show(goesToReview(application) ? words.get("overview.review") : "");
         FieldTexts texts = new FieldTexts(words, application.offer().subjectKind());
-        Shown shown = new Shown(words, application);
+        Shown shown = wizard.shown(words);
         groups.removeAll();
         Map<Section, DescriptionList> lists = new LinkedHashMap<>();
         for (FormField field : application.fields()) {

@@ -14,11 +14,14 @@ import org.certhall.api.identifier.OrganisationDocument;
 import org.certhall.api.identifier.PersonDocument;
 import org.certhall.api.identifier.PhoneNumber;
 import org.certhall.api.identifier.TaxpayerNumber;
-import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 
-/** Answers as people read them: numbers in groups, choices by their names. */
-record Shown(Words words, Application application) {
+/**
+ * Answers as people read them: numbers in groups, choices by their names.
+ *
+ * @param today by the hall's clock, since a date of birth cannot be to come
+ */
+record Shown(Words words, Application application, LocalDate today) {
     /** Gives what stands in an input: the answer, a number in groups where it is right. */
     String typed(FormField field) {
         String value = application.value(field.key());
@@ -50,7 +53,6 @@ record Shown(Words words, Application application) {
     }
 
     private Optional<? extends Identifier> number(FormField field, String value) {
-        LocalDate today = LocalDate.now(HallTime.ZONE);
         return switch (field.kind()) {
             case ORGANISATION_NUMBER -> organisationDocument().read(value).identifier();
             case PERSON_NUMBER -> personDocument(field.key()).read(value, today).identifier();

@@ -61,7 +61,7 @@ final class StepForm extends Div {
 
     /** Shows the answers as they are now, whoever typed them. */
     void refresh() {
-        Shown shown = new Shown(words, wizard.application());
+        Shown shown = wizard.shown(words);
         places.values().forEach(place -> place.show(shown, wizard.application().answer(place.key())));
     }
 
@@ -102,7 +102,7 @@ final class StepForm extends Div {
 
     private void save(FieldPlace place, Edit edit) {
         Saved result = wizard.save(step, List.of(edit));
-        Shown shown = new Shown(words, result.application());
+        Shown shown = wizard.shown(words);
         place.settle();
         result.conflicts().stream()
                 .findFirst()
@@ -117,10 +117,9 @@ final class StepForm extends Div {
     }
 
     private void take(FieldPlace place) {
-        Application application = wizard.application();
         place.settle();
         place.look();
-        place.show(new Shown(words, application), application.answer(place.key()));
+        place.show(wizard.shown(words), wizard.application().answer(place.key()));
         showProblems();
     }
 

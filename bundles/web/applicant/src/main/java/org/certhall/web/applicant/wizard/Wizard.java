@@ -2,6 +2,8 @@ package org.certhall.web.applicant.wizard;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.certhall.api.application.Submission;
 import org.certhall.api.catalogue.Selection;
 import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
+import org.certhall.web.components.HallTime;
+import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
 
 /** One application as its page knows it; what it asks for throws {@link AwayException} while nobody answers. */
@@ -29,12 +33,18 @@ final class Wizard {
     private final OrderNumber number;
     private final Supplier<Optional<Applications>> service;
     private final Supplier<Optional<Documents>> documents;
+    private final Clock clock;
     private Application application;
 
-    Wizard(OrderNumber number, Supplier<Optional<Applications>> service, Supplier<Optional<Documents>> documents) {
+    Wizard(
+            OrderNumber number,
+            Supplier<Optional<Applications>> service,
+            Supplier<Optional<Documents>> documents,
+            Clock clock) {
         this.number = number;
         this.service = service;
         this.documents = documents;
+        this.clock = clock;
         application = applications().open(caller(), number);
     }
 
@@ -45,6 +55,11 @@ final class Wizard {
 
     Application application() {
         return application;
+    }
+
+    /** Gives the application's answers as people read them. */
+    Shown shown(Words words) {
+        return new Shown(words, application, LocalDate.ofInstant(clock.instant(), HallTime.ZONE));
     }
 
     /** Gives who takes pictures; empty while nobody does. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.certhall.api.access.Role;
@@ -36,6 +37,7 @@ public final class WizardView implements PortalView {
     private static final String NUMBER = "number";
 
     private final CatalogueService catalogue;
+    private final Clock clock;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -51,7 +53,12 @@ public final class WizardView implements PortalView {
 
     @Activate
     public WizardView(@Reference CatalogueService catalogue) {
+        this(catalogue, Clock.systemUTC());
+    }
+
+    WizardView(CatalogueService catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     @Override
@@ -84,7 +91,8 @@ public final class WizardView implements PortalView {
                     new Wizard(
                             number.get(),
                             () -> Optional.ofNullable(applications),
-                            () -> Optional.ofNullable(documents)));
+                            () -> Optional.ofNullable(documents),
+                            clock));
         } catch (Wizard.AwayException away) {
             return absent(words, "absent.away", "/" + context.path(), "absent.again");
         } catch (ApplicationException unknown) {
