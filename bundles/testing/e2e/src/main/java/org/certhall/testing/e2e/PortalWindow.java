@@ -96,12 +96,19 @@ public final class PortalWindow implements AutoCloseable {
         return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Finds by text what people see. */
     public Locator text(String text) {
-        return page.getByText(text);
+        return seen(page.getByText(text));
     }
 
+    /** Finds by text what people see. */
     public Locator text(Pattern text) {
-        return page.getByText(text);
+        return seen(page.getByText(text));
+    }
+
+    /** Fields repeat their errors, a moment later, in a region for screen readers alone. */
+    private Locator seen(Locator found) {
+        return found.and(page.locator(":not([aria-live='assertive'], [aria-live='polite'])"));
     }
 
     /** Gives the session's cookie; the same value before and after means that the session went on. */
