@@ -116,11 +116,17 @@ public final class PortalProcess implements AutoCloseable {
                 throw new IllegalStateException("the portal has ended by itself; see " + data.resolve("log"));
             }
             if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                writeThreads();
                 throw new IllegalStateException("/" + path + " does not answer; see " + data.resolve("log"));
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
         return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** Lets the virtual machine write to {@code portal.out} what its threads are at. */
+    private void writeThreads() {
+        Commands.run(data, "kill", "-QUIT", String.valueOf(process.pid()));
     }
 
     /** Waits until the demo's accounts can log in: they are made after the pages answer. */
