@@ -1,0 +1,19 @@
+package org.certhall.core.verification;
+
+/** Why an application goes to an officer (S85, T5); an applicant never learns which. */
+enum Doubt {
+    /** An authority says that something does not belong together. */
+    MISMATCH,
+    /** No authority knows the number, or can compare all of it. */
+    NO_RECORD,
+    /** No authority answered in time. */
+    UNAVAILABLE,
+    /** The organisation is listed for irregularities, or struck off. */
+    STANDING,
+    /** A document of a kind that no authority compares. */
+    OTHER_DOCUMENT,
+    /** The papers do not show what they should. */
+    PAPERS,
+    /** The project wants an officer in any case. */
+    POLICY
+}

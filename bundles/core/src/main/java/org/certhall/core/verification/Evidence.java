@@ -1,0 +1,57 @@
+package org.certhall.core.verification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.certhall.api.identity.Enquiry;
+import org.certhall.api.identity.Verification;
+import org.certhall.core.persistence.UnitOfWork;
+
+/** Asks about an application, each thing once: an answer is kept, and counts for whoever asks the same again (S84). */
+final class Evidence {
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    private final UnitOfWork units;
+    private final Verifiers verifiers;
+    private final Clock clock;
+
+    Evidence(UnitOfWork units, Verifiers verifiers, Clock clock) {
+        this.units = units;
+        this.verifiers = verifiers;
+        this.clock = clock;
+    }
+
+    /** Gives what is known by now, and asks for the rest; outside any transaction. */
+    Map<Subject, Verification> gather(long order, Map<Subject, Enquiry> enquiries) {
+        Map<Subject, Verification> answers = new EnumMap<>(Subject.class);
+        enquiries.forEach((subject, enquiry) -> answers.put(
+                subject,
+                units.read(entities -> known(entities, enquiry)).orElseGet(() -> ask(order, subject, enquiry))));
+        return answers;
+    }
+
+    private Verification ask(long order, Subject subject, Enquiry enquiry) {
+        Verifiers.Answer answer = verifiers.ask(enquiry, DEADLINE);
+        IdentityCheck row =
+                IdentityCheck.of(order, subject, enquiry, answer.verifier(), answer.verification(), clock.instant());
+        if (row != null) {
+            units.perform(entities -> {
+                if (known(entities, enquiry).isEmpty()) { // as after another node asked meanwhile
+                    entities.persist(row);
+                }
+            });
+        }
+        return answer.verification();
+    }
+
+    private static Optional<Verification> known(EntityManager entities, Enquiry enquiry) {
+        return entities.createQuery("select c from IdentityCheck c where c.enquiry = :key", IdentityCheck.class)
+                .setParameter("key", enquiry.key())
+                .getResultStream()
+                .findFirst()
+                .map(IdentityCheck::verification);
+    }
+}
