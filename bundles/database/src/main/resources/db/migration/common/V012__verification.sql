@@ -3,7 +3,7 @@ create sequence identity_check_seq start with 1 increment by 50;
 -- What an authority said about an application (S84): the evidence, without the data that it was asked about.
 create table identity_check (
     id bigint primary key,
-    order_id bigint not null references customer_order,
+    order_number varchar(14) not null references customer_order (number),
     enquiry varchar(32) not null unique,
     subject varchar(16) not null,
     verifier varchar(100) not null,
@@ -14,4 +14,4 @@ create table identity_check (
     standing varchar(20) not null,
     asked timestamp with time zone not null
 );
-create index identity_check_of on identity_check (order_id, id);
+create index identity_check_of on identity_check (order_number, id);

@@ -3,6 +3,7 @@ package org.certhall.core.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,15 @@ public final class Agreements {
                         edition.title(),
                         rows(entities, order, edition.id()).stream()
                                 .anyMatch(row -> row.edition().equals(accepted(edition)))));
+    }
+
+    /** Gives the id of the consent to the comparison of identities, such as {@code consent7}; blank where there is none. */
+    String identityConsent(EntityManager entities, CustomerOrder order) {
+        return rows(entities, order, Applications.IDENTITY_QUERY).stream()
+                .map(GivenConsent::id)
+                .max(Comparator.naturalOrder())
+                .map(id -> "consent" + id)
+                .orElse("");
     }
 
     /** Gives the hashes of editions that are in force, from the archive; a unit of work of its own. */

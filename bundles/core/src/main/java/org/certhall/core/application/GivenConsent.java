@@ -59,6 +59,13 @@ public class GivenConsent {
         this.addressSealed = addressSealed.clone();
     }
 
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("the consent has not been persisted yet");
+        }
+        return id;
+    }
+
     AcceptedEdition edition() {
         return new AcceptedEdition(textId, version);
     }

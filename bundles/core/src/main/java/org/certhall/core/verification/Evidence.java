@@ -2,10 +2,13 @@ package org.certhall.core.verification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
+import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identity.Enquiry;
 import org.certhall.api.identity.Verification;
 import org.certhall.core.persistence.UnitOfWork;
@@ -24,8 +27,15 @@ final class Evidence {
         this.clock = clock;
     }
 
+    /** Tells which of the enquiries nobody has answered yet. */
+    List<Enquiry> open(EntityManager entities, Collection<Enquiry> enquiries) {
+        return enquiries.stream()
+                .filter(enquiry -> known(entities, enquiry).isEmpty())
+                .toList();
+    }
+
     /** Gives what is known by now, and asks for the rest; outside any transaction. */
-    Map<Subject, Verification> gather(long order, Map<Subject, Enquiry> enquiries) {
+    Map<Subject, Verification> gather(OrderNumber order, Map<Subject, Enquiry> enquiries) {
         Map<Subject, Verification> answers = new EnumMap<>(Subject.class);
         enquiries.forEach((subject, enquiry) -> answers.put(
                 subject,
@@ -33,17 +43,14 @@ final class Evidence {
         return answers;
     }
 
-    private Verification ask(long order, Subject subject, Enquiry enquiry) {
+    private Verification ask(OrderNumber order, Subject subject, Enquiry enquiry) {
         Verifiers.Answer answer = verifiers.ask(enquiry, DEADLINE);
-        IdentityCheck row =
-                IdentityCheck.of(order, subject, enquiry, answer.verifier(), answer.verification(), clock.instant());
-        if (row != null) {
-            units.perform(entities -> {
-                if (known(entities, enquiry).isEmpty()) { // as after another node asked meanwhile
-                    entities.persist(row);
-                }
-            });
-        }
+        IdentityCheck.of(order, subject, enquiry, answer.verifier(), answer.verification(), clock.instant())
+                .ifPresent(row -> units.perform(entities -> {
+                    if (known(entities, enquiry).isEmpty()) { // a page may have asked meanwhile
+                        entities.persist(row);
+                    }
+                }));
         return answer.verification();
     }
 

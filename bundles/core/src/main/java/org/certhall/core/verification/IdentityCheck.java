@@ -3,6 +3,7 @@ package org.certhall.core.verification;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.Column;
@@ -14,6 +15,7 @@ import javax.persistence.GenerationType;
 import javax.persistence.Id;
 import javax.persistence.SequenceGenerator;
 import javax.persistence.Table;
+import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identity.Enquiry;
 import org.certhall.api.identity.Verification;
 import org.certhall.api.identity.Verification.Item;
@@ -34,8 +36,8 @@ public class IdentityCheck {
     @SequenceGenerator(name = "identity_check", sequenceName = "identity_check_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    @Column(name = "order_id")
-    private long order;
+    @Column(name = "order_number")
+    private String order;
 
     private String enquiry;
 
@@ -64,7 +66,7 @@ public class IdentityCheck {
     protected IdentityCheck() {}
 
     private IdentityCheck(
-            long order,
+            OrderNumber order,
             Subject subject,
             Enquiry enquiry,
             String verifier,
@@ -73,7 +75,7 @@ public class IdentityCheck {
             Set<Item> items,
             Standing standing,
             Instant asked) {
-        this.order = order;
+        this.order = order.value();
         this.subject = subject;
         this.enquiry = enquiry.key();
         this.consent = enquiry.consent();
@@ -85,11 +87,11 @@ public class IdentityCheck {
         this.asked = asked.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Makes the row of an answer; {@code null} for one that never came. */
-    static @Nullable IdentityCheck of(
-            long order, Subject subject, Enquiry enquiry, String verifier, Verification answer, Instant asked) {
+    /** Makes the row of an answer; empty for one that never came. */
+    static Optional<IdentityCheck> of(
+            OrderNumber order, Subject subject, Enquiry enquiry, String verifier, Verification answer, Instant asked) {
         if (answer instanceof Match match) {
-            return new IdentityCheck(
+            return Optional.of(new IdentityCheck(
                     order,
                     subject,
                     enquiry,
@@ -98,10 +100,10 @@ public class IdentityCheck {
                     Result.MATCH,
                     Set.of(),
                     match.standing(),
-                    asked);
+                    asked));
         }
         if (answer instanceof Mismatch mismatch) {
-            return new IdentityCheck(
+            return Optional.of(new IdentityCheck(
                     order,
                     subject,
                     enquiry,
@@ -110,10 +112,10 @@ public class IdentityCheck {
                     Result.MISMATCH,
                     mismatch.items(),
                     mismatch.standing(),
-                    asked);
+                    asked));
         }
         if (answer instanceof NoRecord none) {
-            return new IdentityCheck(
+            return Optional.of(new IdentityCheck(
                     order,
                     subject,
                     enquiry,
@@ -122,9 +124,9 @@ public class IdentityCheck {
                     Result.NO_RECORD,
                     Set.of(),
                     Standing.UNTOLD,
-                    asked);
+                    asked));
         }
-        return null;
+        return Optional.empty();
     }
 
     /** Gives the answer back. */

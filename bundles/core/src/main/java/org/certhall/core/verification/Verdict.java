@@ -1,6 +1,5 @@
 package org.certhall.core.verification;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ record Verdict(Set<Doubt> doubts) {
     }
 
     /** Sums up; only clean matches all round leave no doubt (S85). */
-    static Verdict of(ReviewPolicy policy, Set<Doubt> others, Collection<Verification> verifications) {
+    static Verdict of(ReviewPolicy policy, Set<Doubt> others, Iterable<Verification> verifications) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         doubts.addAll(others);
         if (policy != ReviewPolicy.AUTOMATIC) {

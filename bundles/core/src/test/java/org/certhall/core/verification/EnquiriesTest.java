@@ -26,20 +26,31 @@ class EnquiriesTest {
 
     @Test
     void anOrganisationIsAskedAboutWithItsLegalPersonAndItsHandlerByHimself() {
-        Enquiries enquiries = Enquiries.of(SubjectKind.ORGANISATION, answers, "key", "consent");
+        Enquiries enquiries = Enquiries.of(SubjectKind.ORGANISATION, answers, "consent", EnquiriesTest::key);
 
         assertThat(enquiries.doubts()).isEmpty();
         assertThat(enquiries.bySubject())
                 .containsEntry(
                         Subject.ORGANISATION,
                         new Enquiry.Organisation(
-                                "keyo", "consent", "北京示例科技有限公司", "91110000MA00000077", "王示例", "11010519491231002X"))
-                .containsEntry(Subject.HANDLER, new Enquiry.Person("keyh", "consent", "李示例", "440524188001010014"));
+                                key("organisation\nconsent\n北京示例科技有限公司\n91110000MA00000077\n王示例\n11010519491231002X"),
+                                "consent",
+                                "北京示例科技有限公司",
+                                "91110000MA00000077",
+                                "王示例",
+                                "11010519491231002X"))
+                .containsEntry(
+                        Subject.HANDLER,
+                        new Enquiry.Person(
+                                key("person\nconsent\n李示例\n440524188001010014"),
+                                "consent",
+                                "李示例",
+                                "440524188001010014"));
     }
 
     @Test
     void anIndividualIsAskedAboutAlone() {
-        Enquiries enquiries = Enquiries.of(SubjectKind.INDIVIDUAL, answers, "key", "consent");
+        Enquiries enquiries = Enquiries.of(SubjectKind.INDIVIDUAL, answers, "consent", EnquiriesTest::key);
 
         assertThat(enquiries.bySubject()).containsOnlyKeys(Subject.HANDLER);
         assertThat(enquiries.doubts()).isEmpty();
@@ -50,7 +61,7 @@ class EnquiriesTest {
         answers.put(FieldKey.ORGANISATION_DOCUMENT, OrganisationDocument.ORGANISATION_CODE.name());
         answers.put(FieldKey.HANDLER_DOCUMENT, PersonDocument.PASSPORT.name());
 
-        Enquiries enquiries = Enquiries.of(SubjectKind.ORGANISATION, answers, "key", "consent");
+        Enquiries enquiries = Enquiries.of(SubjectKind.ORGANISATION, answers, "consent", EnquiriesTest::key);
 
         assertThat(enquiries.bySubject()).isEmpty();
         assertThat(enquiries.doubts()).containsExactly(Doubt.OTHER_DOCUMENT);
@@ -60,7 +71,7 @@ class EnquiriesTest {
     void aLegalPersonWithAnotherDocumentIsComparedByNameAloneAndIsADoubt() {
         answers.put(FieldKey.LEGAL_PERSON_DOCUMENT, PersonDocument.PASSPORT.name());
 
-        Enquiries enquiries = Enquiries.of(SubjectKind.ORGANISATION, answers, "key", "consent");
+        Enquiries enquiries = Enquiries.of(SubjectKind.ORGANISATION, answers, "consent", EnquiriesTest::key);
 
         assertThat(enquiries.bySubject().get(Subject.ORGANISATION))
                 .isInstanceOfSatisfying(Enquiry.Organisation.class, asked -> {
@@ -68,5 +79,9 @@ class EnquiriesTest {
                     assertThat(asked.legalPersonNumber()).isEmpty();
                 });
         assertThat(enquiries.doubts()).containsExactly(Doubt.OTHER_DOCUMENT);
+    }
+
+    private static String key(String asked) {
+        return Integer.toHexString(asked.hashCode());
     }
 }

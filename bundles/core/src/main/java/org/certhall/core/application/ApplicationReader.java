@@ -1,0 +1,36 @@
+package org.certhall.core.application;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.persistence.EntityManager;
+import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.FieldProblem;
+import org.certhall.core.order.CustomerOrder;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads applications for areas that check them. */
+@Component(service = ApplicationReader.class)
+public final class ApplicationReader {
+    private final Opening opening;
+    private final Drafts drafts;
+    private final Agreements agreements;
+
+    @Activate
+    public ApplicationReader(@Reference Opening opening, @Reference Drafts drafts, @Reference Agreements agreements) {
+        this.opening = opening;
+        this.drafts = drafts;
+        this.agreements = agreements;
+    }
+
+    /** Gives an application as it stands, handed in or not. */
+    public ReadApplication read(EntityManager entities, CustomerOrder order) {
+        Form form = opening.form(order);
+        Reading reading = opening.reading(entities, order, form, drafts.open(order));
+        SortedMap<FieldKey, String> right = new TreeMap<>(reading.check().values());
+        reading.check().problems().stream().map(FieldProblem::field).forEach(right::remove);
+        boolean complete = reading.check().problems().isEmpty();
+        return new ReadApplication(form.offer(), right, complete, agreements.identityConsent(entities, order));
+    }
+}

@@ -1,0 +1,153 @@
+package org.certhall.core.verification;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import org.certhall.api.catalogue.ProjectOffer;
+import org.certhall.api.catalogue.ProjectOffer.Proof;
+import org.certhall.api.catalogue.SubjectKind;
+import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.order.OrderActor;
+import org.certhall.api.order.OrderEvent;
+import org.certhall.api.order.OrderGuard;
+import org.certhall.api.order.OrderState;
+import org.certhall.core.order.CustomerOrder;
+import org.certhall.core.order.OrderFollower;
+import org.certhall.core.order.OrderStep;
+import org.certhall.core.order.Orders;
+import org.certhall.core.persistence.UnitOfWork;
+import org.certhall.core.work.WorkHandler;
+import org.certhall.core.work.WorkItem;
+import org.certhall.core.work.WorkQueue;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Examines each application once it has been handed in, and sends it on to the micro-deposit or payment, or to an officer
+ * (T4, T5). An authority that does not answer is asked again for fifteen minutes, unless an officer is due in any case.
+ */
+@Component(service = {WorkHandler.class, OrderFollower.class})
+public final class SubmissionCheck implements WorkHandler, OrderFollower {
+    static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private static final String KIND = "order.check";
+    private static final Duration PAUSE = Duration.ofSeconds(20);
+    private static final Set<Doubt> AWAY = EnumSet.of(Doubt.UNAVAILABLE);
+
+    private final UnitOfWork units;
+    private final Orders orders;
+    private final Examiner examiner;
+    private final WorkQueue work;
+    private final Clock clock;
+
+    @Activate
+    public SubmissionCheck(
+            @Reference UnitOfWork units,
+            @Reference Orders orders,
+            @Reference Examiner examiner,
+            @Reference WorkQueue work) {
+        this(units, orders, examiner, work, Clock.systemUTC());
+    }
+
+    SubmissionCheck(UnitOfWork units, Orders orders, Examiner examiner, WorkQueue work, Clock clock) {
+        this.units = units;
+        this.orders = orders;
+        this.examiner = examiner;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @Override
+    public void moved(EntityManager entities, CustomerOrder order, OrderStep step) {
+        if (step.after() == OrderState.SUBMITTED && step.before().orElse(null) != OrderState.SUBMITTED) {
+            work.put(entities, item(order));
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Result handle(WorkItem item) {
+        OrderNumber number = new OrderNumber(new String(item.payload(), US_ASCII));
+        Optional<Examiner.Case> open = units.read(entities -> orders.find(entities, number)
+                .filter(order -> isMeant(order, item))
+                .map(order -> examiner.read(entities, order)));
+        if (open.isEmpty()) {
+            return new Result.Done();
+        }
+        Verdict verdict = examiner.judge(open.get());
+        return units.write(entities -> {
+            CustomerOrder order = orders.lock(entities, number);
+            return isMeant(order, item) ? decide(entities, order, verdict) : new Result.Done();
+        });
+    }
+
+    private Result decide(EntityManager entities, CustomerOrder order, Verdict verdict) {
+        Instant now = clock.instant();
+        Instant end = order.changed().plus(PATIENCE);
+        boolean away = verdict.doubts().equals(AWAY);
+        if (away && now.isBefore(end)) {
+            Instant again = now.plus(PAUSE);
+            return new Result.Later(again.isBefore(end) ? again : end, "no authority answers");
+        }
+        if (verdict.isClean()) {
+            ProjectOffer offer = order.project().offer();
+            boolean deposit = offer.subjectKind() == SubjectKind.ORGANISATION
+                    && offer.proofs().contains(Proof.DEPOSIT);
+            OrderGuard holding = deposit ? OrderGuard.DEPOSIT_WANTED : OrderGuard.NO_DEPOSIT_WANTED;
+            orders.move(
+                    entities, order, OrderActor.SYSTEM, OrderEvent.CHECKS_PASSED, guard -> guard == holding, Map.of());
+        } else {
+            orders.move(
+                    entities,
+                    order,
+                    away ? OrderActor.TIMER : OrderActor.SYSTEM,
+                    OrderEvent.CHECKS_DOUBTFUL,
+                    guard -> false,
+                    Map.of("doubts", text(verdict.doubts())));
+        }
+        return new Result.Done();
+    }
+
+    /** Sends an application that waits for an authority to an officer, because its applicant would not wait (S85). */
+    void giveUp(EntityManager entities, CustomerOrder order) {
+        work.cancel(entities, KIND, key(order));
+        orders.move(
+                entities,
+                order,
+                OrderActor.SYSTEM,
+                OrderEvent.CHECKS_DOUBTFUL,
+                guard -> false,
+                Map.of("doubts", text(AWAY), "wish", "applicant"));
+    }
+
+    static WorkItem item(CustomerOrder order) {
+        return WorkItem.of(
+                KIND, key(order), order.changed(), order.number().value().getBytes(US_ASCII));
+    }
+
+    /** Each handing in has answers of its own. */
+    private static String key(CustomerOrder order) {
+        return order.number().value() + "r" + order.answersRevision();
+    }
+
+    private static boolean isMeant(CustomerOrder order, WorkItem item) {
+        return order.state() == OrderState.SUBMITTED && key(order).equals(item.key());
+    }
+
+    private static String text(Set<Doubt> doubts) {
+        return doubts.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+}
