@@ -26,11 +26,11 @@ import org.certhall.core.order.TrialOrders;
 import org.certhall.core.trial.Surroundings;
 
 /** The area of applications as it stands in the house, and what an applicant does there. */
-final class Desk {
+public final class Desk {
     static final Selection ZQYL = new Selection("zqyl", "enterprise-standard", 1, 2, "zqyl-gen1", null);
 
     /** Everything that the shipped project asks for, as the guide fills it in. */
-    static final Map<FieldKey, String> ANSWERS = Map.ofEntries(
+    public static final Map<FieldKey, String> ANSWERS = Map.ofEntries(
             Map.entry(FieldKey.ORGANISATION_NAME, "北京启明星河科技有限公司"),
             Map.entry(FieldKey.ORGANISATION_NUMBER, "9111 0000 ma00 0000 77"),
             Map.entry(FieldKey.LEGAL_PERSON_NAME, "林示例"),
@@ -43,8 +43,10 @@ final class Desk {
     private final CatalogueService catalogue;
     private final Applications applications;
     private final Principal applicant;
+    private final Orders orders;
+    private final ApplicationReader reader;
 
-    Desk(
+    public Desk(
             Surroundings around,
             Accounts accounts,
             CatalogueService catalogue,
@@ -53,12 +55,13 @@ final class Desk {
         this.catalogue = catalogue;
         this.applicant = applicant;
         Clock clock = around.clock();
-        Orders orders = TrialOrders.of(around, accounts, all);
+        orders = TrialOrders.of(around, accounts, all);
         Drafts drafts = new Drafts(around.protection());
         Agreements agreements =
                 new Agreements(catalogue, new Archive(catalogue), around.protection(), around.audit(), clock);
         Opening opening = new Opening(catalogue, accounts, drafts, agreements, around.protection(), clock);
         OrganisationBook book = new OrganisationBook(accounts, around.protection(), clock);
+        reader = new ApplicationReader(opening, drafts, agreements);
         HandIn handIn = new HandIn(orders, opening, drafts, agreements, book);
         applications =
                 new ApplicationDesk(around.units(), catalogue, orders, opening, drafts, agreements, book, handIn);
@@ -82,20 +85,28 @@ final class Desk {
         }
     }
 
-    Applications applications() {
+    public Orders orders() {
+        return orders;
+    }
+
+    public ApplicationReader reader() {
+        return reader;
+    }
+
+    public Applications applications() {
         return applications;
     }
 
-    OrderNumber begin() {
+    public OrderNumber begin() {
         return applications.begin(applicant, ZQYL);
     }
 
-    Application open(OrderNumber number) {
+    public Application open(OrderNumber number) {
         return applications.open(applicant, number);
     }
 
     /** Fills in everything, and consents. */
-    Application fillIn(OrderNumber number) {
+    public Application fillIn(OrderNumber number) {
         List<Edit> edits = new TreeMap<>(ANSWERS)
                 .entrySet().stream()
                         .map(answer -> new Edit(answer.getKey(), answer.getValue(), 0))
@@ -105,7 +116,7 @@ final class Desk {
     }
 
     /** Hands in what the page shows. */
-    void submit(OrderNumber number) {
+    public void submit(OrderNumber number) {
         applications.submit(applicant, number, submission(open(number)));
     }
 
