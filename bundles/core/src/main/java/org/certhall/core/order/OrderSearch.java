@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.certhall.api.access.AccountId;
+import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identifier.TypedText;
 import org.certhall.api.order.MyOrders;
 import org.certhall.api.order.OrderGroup;
@@ -22,9 +23,12 @@ final class OrderSearch {
 
     private final StringBuilder condition = new StringBuilder("1 = 1");
     private final Map<String, Object> values = new TreeMap<>();
+    private final String sorting;
 
     OrderSearch(Optional<AccountId> owner, OrderPage.Search search, Optional<OrderPage.Place> after) {
         owner.ifPresent(id -> and("o.owner = :owner", Map.of("owner", id.value())));
+        // All of one owner; naming him lets H2 see that the index has them in this order already.
+        sorting = (owner.isPresent() ? "o.owner, " : "") + "o.changed desc, o.number desc";
         after.ifPresent(place -> and(
                 "o.changed <= :changed and (o.changed < :changed or o.number < :number)",
                 Map.of("changed", place.changed(), "number", place.number().value())));
@@ -32,7 +36,10 @@ final class OrderSearch {
             and("o.state in :states", Map.of("states", search.group().states()));
         }
         String text = sought(search.text());
-        if (!text.isEmpty()) {
+        Optional<OrderNumber> whole = OrderNumber.read(text).identifier();
+        if (whole.isPresent()) {
+            and("o.number = :whole", Map.of("whole", whole.get().value()));
+        } else if (!text.isEmpty()) {
             and("o.searchText like :text escape '" + ESCAPE + "'", Map.of("text", "%" + escaped(text) + "%"));
         }
     }
@@ -40,8 +47,7 @@ final class OrderSearch {
     /** Gives one order more than a page has, where there are more. */
     List<CustomerOrder> rows(EntityManager entities, int lines) {
         TypedQuery<String> numbers = entities.createQuery(
-                "select o.number from CustomerOrder o where " + condition + " order by o.changed desc, o.number desc",
-                String.class);
+                "select o.number from CustomerOrder o where " + condition + " order by " + sorting, String.class);
         values.forEach(numbers::setParameter);
         List<String> found = numbers.setMaxResults(lines + 1).getResultList();
         return found.isEmpty()

@@ -43,7 +43,7 @@ final class OneOrderPage extends Div {
         this.words = words;
         this.orders = orders;
         this.number = number;
-        actions = new OrderActions(words, new Cancelling(words, orders, this::tell));
+        actions = new OrderActions(words, new Cancelling(words, orders, this::tell), false);
         timeline = new Timeline(words);
         facts = new OrderFacts(words, catalogue);
         unknown = unknown(words);

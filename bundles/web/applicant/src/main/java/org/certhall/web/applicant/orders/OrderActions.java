@@ -13,9 +13,12 @@ final class OrderActions extends Div {
     private static final long serialVersionUID = 1;
     private final transient Words words;
     private final transient Cancelling cancelling;
+    private final boolean amongOthers;
 
-    OrderActions(Words words, Cancelling cancelling) {
+    /** @param amongOthers whether those of other orders stand beside them, so that their names tell them apart */
+    OrderActions(Words words, Cancelling cancelling, boolean amongOthers) {
         this.words = words;
+        this.amongOthers = amongOthers;
         this.cancelling = cancelling;
         addClassName("order-actions");
     }
@@ -31,7 +34,10 @@ final class OrderActions extends Div {
         if (line.open().contains(OrderEvent.CANCEL)) {
             Button cancel = new Button(words.get("action.cancel"), click -> cancelling.ask(line));
             cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            cancel.setAriaLabel(words.get("action.cancel.label", line.number().grouped()));
+            if (amongOthers) {
+                cancel.setAriaLabel(
+                        words.get("action.cancel.label", line.number().grouped()));
+            }
             add(cancel);
         }
     }

@@ -18,7 +18,7 @@ final class OrderRow extends ListItem {
 
     OrderRow(Words words, Cancelling cancelling) {
         this.words = words;
-        this.actions = new OrderActions(words, cancelling);
+        this.actions = new OrderActions(words, cancelling, true);
         addClassNames("card", "order-row");
     }
 
