@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Figures for codes and stamps on papers that were printed, stamped and photographed in effect. */
 class PhotographedMarksTest {
-    private static final int PAPERS = Boolean.getBoolean("certhall.soak") ? 200 : 3;
+    private static final int PAPERS = Boolean.getBoolean("certhall.soak") ? 200 : 2;
     private static final String DRAFT = "CERTHALL:L1:26112348371052:ABCDEFGHIJKLMNOP";
 
     @Test
