@@ -34,6 +34,8 @@ public final class Bench {
                 StartBench::run,
                 "P7",
                 HotPlugBench::run,
+                "P8",
+                OrdersBench::run,
                 "R4",
                 AuditBench::run,
                 "login",
