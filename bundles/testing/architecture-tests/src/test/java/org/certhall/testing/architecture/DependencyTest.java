@@ -91,6 +91,7 @@ class DependencyTest {
                         everybodyAnd("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.mail..")),
                 arguments("org.certhall.plugins.reading.marks", everybodyAnd("javax.imageio..", "com.google.zxing..")),
                 arguments("org.certhall.plugins.reading.tesseract", everybodyAnd("javax.imageio..")),
+                arguments("org.certhall.plugins.scanning.clamd", everybodyAnd()),
                 arguments("org.certhall.plugins.sms.aliyun", everybodyAnd("com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins.sms.cmpp", everybodyAnd()),
                 arguments("org.certhall.themes", pagesAnd()),

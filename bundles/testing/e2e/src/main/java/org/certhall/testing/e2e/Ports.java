@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public record Ports(int http, int https, int ssh, int peers) {
     private static final int OWN = 3;
-    private static final int OF_PEERS = 3;
+    private static final int OF_PEERS = 4;
     private static final int ROW = OWN + OF_PEERS;
     private static final int ATTEMPTS = 100;
 

@@ -12,14 +12,16 @@ import java.util.Map;
 public final class OutsideWorld implements AutoCloseable {
     private final SmsPeer phones;
     private final MailPeer mailboxes;
+    private final ScannerPeer scanner;
     private final PeerServer server;
 
     /** A mail with all its headers. */
     public record RawMail(String to, byte[] source) {}
 
-    private OutsideWorld(SmsPeer phones, MailPeer mailboxes, PeerServer server) {
+    private OutsideWorld(SmsPeer phones, MailPeer mailboxes, ScannerPeer scanner, PeerServer server) {
         this.phones = phones;
         this.mailboxes = mailboxes;
+        this.scanner = scanner;
         this.server = server;
     }
 
@@ -27,9 +29,13 @@ public final class OutsideWorld implements AutoCloseable {
     public static OutsideWorld open(Path folder) {
         SmsPeer phones = new SmsPeer();
         MailPeer mailboxes = new MailPeer();
+        ScannerPeer scanner = new ScannerPeer();
         try {
             return new OutsideWorld(
-                    phones, mailboxes, PeerServer.start(0, folder, List.of(phones, mailboxes, RegistryPeer.load())));
+                    phones,
+                    mailboxes,
+                    scanner,
+                    PeerServer.start(0, folder, List.of(phones, mailboxes, RegistryPeer.load(), scanner)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +53,10 @@ public final class OutsideWorld implements AutoCloseable {
 
     public int smtpPort() {
         return mailboxes.smtpPort();
+    }
+
+    public int clamdPort() {
+        return scanner.clamdPort();
     }
 
     /** Gives the certificate of the mail server, as PEM. */

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The process of the peers; {@code CERTHALL_PEERS} names the first of its ports on 127.0.0.1: web server, short-message
- * centre, mail server.
+ * centre, mail server, scanner.
  */
 public final class Peers {
     private static final int DEFAULT_PORT = 8190;
@@ -40,6 +40,7 @@ public final class Peers {
                 new WalletPeer(),
                 new InvoicePeer(),
                 new CourierPeer(),
-                RegistryPeer.load());
+                RegistryPeer.load(),
+                new ScannerPeer());
     }
 }

@@ -21,6 +21,7 @@ final class StaffTexts {
             PlugInKinds.DATABASE,
             PlugInKinds.PROTECTION,
             PlugInKinds.AUDIT,
+            PlugInKinds.IDENTITY_VERIFIER,
             PlugInKinds.SMS_GATEWAY,
             PlugInKinds.UPLOAD_SCANNER,
             PlugInKinds.DOCUMENT_STORE,
