@@ -30,6 +30,8 @@ public final class Bench {
                 },
                 "P4",
                 TabMemoryBench::run,
+                "P5",
+                (report, home, work) -> PictureBench.run(report),
                 "P6",
                 StartBench::run,
                 "P7",
