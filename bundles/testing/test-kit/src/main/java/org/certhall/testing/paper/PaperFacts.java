@@ -29,11 +29,15 @@ public record PaperFacts(String organisation, String code, String legalPerson, S
         return letters(SURNAMES, 1, random) + letters(GIVEN, random.nextInt(1, 3), random);
     }
 
+    /** Both check digits hold, the code's own and that of the organisation within. */
     private static String code(RandomGenerator random) {
-        String start = "91" + random.nextInt(110100, 659000) + "MA" + letters(ALPHABET, 7, random);
+        String start = "91" + random.nextInt(110100, 659000) + "MA" + letters(ALPHABET, 6, random);
         return ALPHABET.chars()
-                .mapToObj(c -> start + (char) c)
-                .filter(code -> UnifiedSocialCreditCode.read(code).identifier().isPresent())
+                .mapToObj(inner -> start + (char) inner)
+                .flatMap(most -> ALPHABET.chars().mapToObj(last -> most + (char) last))
+                .flatMap(code -> UnifiedSocialCreditCode.read(code).identifier().stream())
+                .filter(code -> code.organisationCode().identifier().isPresent())
+                .map(UnifiedSocialCreditCode::value)
                 .findFirst()
                 .orElseThrow();
     }

@@ -14,9 +14,23 @@ class CreditCodeTextTest {
     }
 
     @Test
-    void guessesNothingWhereThereAreTwoWays() {
-        // Any of the zeros could be the one that was misread.
-        assertThat(CreditCodeText.repaired(CODE.replace("77", "71"))).isEmpty();
+    void guessesNothingWhereNoLookAlikeFits() {
+        assertThat(CreditCodeText.repaired(CODE.replace("77", "74"))).isEmpty();
+    }
+
+    @Test
+    void twoSlipsAreNearlyNeverTakenForOne() {
+        String right = "9144030071526726XG";
+        int wrong = 0;
+        for (int i = 8; i < right.length(); i++) {
+            for (int j = i + 1; j < right.length(); j++) {
+                StringBuilder text = new StringBuilder(right);
+                text.setCharAt(i, text.charAt(i) == 'W' ? 'P' : 'W');
+                text.setCharAt(j, text.charAt(j) == 'R' ? 'P' : 'R');
+                wrong += CreditCodeText.repaired(text.toString()).isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(wrong).isLessThanOrEqualTo(1);
     }
 
     @Test
