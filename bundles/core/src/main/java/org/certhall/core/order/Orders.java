@@ -187,6 +187,9 @@ public final class Orders {
                 .ifPresentOrElse(
                         principal -> audit.record(entities, principal, happening.action(), order.object(), details),
                         () -> audit.record(entities, happening.action(), order.object(), details));
+        if (after == OrderState.SUBMITTED && before != OrderState.SUBMITTED) {
+            work.put(entities, CheckWork.item(order));
+        }
         followers.forEach(follower -> follower.moved(entities, order, step));
     }
 

@@ -1,7 +1,5 @@
 package org.certhall.core.verification;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,14 +17,12 @@ import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderGuard;
 import org.certhall.api.order.OrderState;
+import org.certhall.core.order.CheckWork;
 import org.certhall.core.order.CustomerOrder;
-import org.certhall.core.order.OrderFollower;
-import org.certhall.core.order.OrderStep;
 import org.certhall.core.order.Orders;
 import org.certhall.core.persistence.UnitOfWork;
 import org.certhall.core.work.WorkHandler;
 import org.certhall.core.work.WorkItem;
-import org.certhall.core.work.WorkQueue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,54 +31,40 @@ import org.osgi.service.component.annotations.Reference;
  * Examines each application once it has been handed in, and sends it on to the micro-deposit or payment, or to an officer
  * (T4, T5). An authority that does not answer is asked again for fifteen minutes, unless an officer is due in any case.
  */
-@Component(service = {WorkHandler.class, OrderFollower.class})
-public final class SubmissionCheck implements WorkHandler, OrderFollower {
+@Component(service = WorkHandler.class)
+public final class SubmissionCheck implements WorkHandler {
     static final Duration PATIENCE = Duration.ofMinutes(15);
 
-    private static final String KIND = "order.check";
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final Set<Doubt> AWAY = EnumSet.of(Doubt.UNAVAILABLE);
 
     private final UnitOfWork units;
     private final Orders orders;
     private final Examiner examiner;
-    private final WorkQueue work;
     private final Clock clock;
 
     @Activate
-    public SubmissionCheck(
-            @Reference UnitOfWork units,
-            @Reference Orders orders,
-            @Reference Examiner examiner,
-            @Reference WorkQueue work) {
-        this(units, orders, examiner, work, Clock.systemUTC());
+    public SubmissionCheck(@Reference UnitOfWork units, @Reference Orders orders, @Reference Examiner examiner) {
+        this(units, orders, examiner, Clock.systemUTC());
     }
 
-    SubmissionCheck(UnitOfWork units, Orders orders, Examiner examiner, WorkQueue work, Clock clock) {
+    SubmissionCheck(UnitOfWork units, Orders orders, Examiner examiner, Clock clock) {
         this.units = units;
         this.orders = orders;
         this.examiner = examiner;
-        this.work = work;
         this.clock = clock;
     }
 
     @Override
-    public void moved(EntityManager entities, CustomerOrder order, OrderStep step) {
-        if (step.after() == OrderState.SUBMITTED && step.before().orElse(null) != OrderState.SUBMITTED) {
-            work.put(entities, item(order));
-        }
-    }
-
-    @Override
     public String kind() {
-        return KIND;
+        return CheckWork.KIND;
     }
 
     @Override
     public Result handle(WorkItem item) {
-        OrderNumber number = new OrderNumber(new String(item.payload(), US_ASCII));
+        OrderNumber number = CheckWork.number(item);
         Optional<Examiner.Case> open = units.read(entities -> orders.find(entities, number)
-                .filter(order -> isMeant(order, item))
+                .filter(order -> order.state() == OrderState.SUBMITTED)
                 .map(order -> examiner.read(entities, order)));
         if (open.isEmpty()) {
             return new Result.Done();
@@ -90,7 +72,7 @@ public final class SubmissionCheck implements WorkHandler, OrderFollower {
         Verdict verdict = examiner.judge(open.get());
         return units.write(entities -> {
             CustomerOrder order = orders.lock(entities, number);
-            return isMeant(order, item) ? decide(entities, order, verdict) : new Result.Done();
+            return order.state() == OrderState.SUBMITTED ? decide(entities, order, verdict) : new Result.Done();
         });
     }
 
@@ -119,32 +101,6 @@ public final class SubmissionCheck implements WorkHandler, OrderFollower {
                     Map.of("doubts", text(verdict.doubts())));
         }
         return new Result.Done();
-    }
-
-    /** Sends an application that waits for an authority to an officer, because its applicant would not wait (S85). */
-    void giveUp(EntityManager entities, CustomerOrder order) {
-        work.cancel(entities, KIND, key(order));
-        orders.move(
-                entities,
-                order,
-                OrderActor.SYSTEM,
-                OrderEvent.CHECKS_DOUBTFUL,
-                guard -> false,
-                Map.of("doubts", text(AWAY), "wish", "applicant"));
-    }
-
-    static WorkItem item(CustomerOrder order) {
-        return WorkItem.of(
-                KIND, key(order), order.changed(), order.number().value().getBytes(US_ASCII));
-    }
-
-    /** Each handing in has answers of its own. */
-    private static String key(CustomerOrder order) {
-        return order.number().value() + "r" + order.answersRevision();
-    }
-
-    private static boolean isMeant(CustomerOrder order, WorkItem item) {
-        return order.state() == OrderState.SUBMITTED && key(order).equals(item.key());
     }
 
     private static String text(Set<Doubt> doubts) {

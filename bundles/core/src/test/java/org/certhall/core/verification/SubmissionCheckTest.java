@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.AccountId;
@@ -35,6 +34,7 @@ import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
 import org.certhall.core.application.Desk;
 import org.certhall.core.catalogue.TrialCatalogue;
+import org.certhall.core.order.CheckWork;
 import org.certhall.core.order.CustomerOrder;
 import org.certhall.core.order.OrderStep;
 import org.certhall.core.store.Store;
@@ -42,7 +42,6 @@ import org.certhall.core.store.TestClock;
 import org.certhall.core.trial.Surroundings;
 import org.certhall.core.work.WorkHandler.Result;
 import org.certhall.core.work.WorkItem;
-import org.certhall.core.work.WorkTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,8 +84,7 @@ class SubmissionCheckTest {
                 around.protection(),
                 (entities, order, application) -> papersClean,
                 clock);
-        WorkTable work = new WorkTable(around.units(), clock, new Random(1));
-        check = new SubmissionCheck(around.units(), desk.orders(), examiner, work, clock);
+        check = new SubmissionCheck(around.units(), desk.orders(), examiner, clock);
         number = desk.begin();
         desk.fillIn(number);
         desk.submit(number);
@@ -281,7 +279,7 @@ class SubmissionCheckTest {
     }
 
     private WorkItem item() {
-        return around.units().read(entities -> SubmissionCheck.item(order(desk, entities, number)));
+        return around.units().read(entities -> CheckWork.item(order(desk, entities, number)));
     }
 
     private OrderState state() {
