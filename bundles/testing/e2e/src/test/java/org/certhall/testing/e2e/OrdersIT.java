@@ -1,0 +1,88 @@
+package org.certhall.testing.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** 我的订单: the list, one order with its timeline, and what can be done with it (S114 to S117). */
+@ExtendWith(Hall.Opened.class)
+class OrdersIT {
+    private static final String ZQYL = "中企云链证书申请项目";
+
+    @Test
+    void aDraftIsListedAtOnceGoneOnWithAndCancelled(Hall hall) throws IOException {
+        Applicant applicant = Applicant.fresh();
+        try (PortalWindow desk = hall.window();
+                PortalWindow phone = hall.phone()) {
+            // given
+            applicant.register(hall, desk);
+            phone.logIn(applicant.loginName(), applicant.password());
+            phone.open("orders");
+            assertThat(phone.text("还没有订单")).isVisible();
+            Soundness.of(phone.complete(), "orders-none-phone");
+
+            // when a draft is begun on another device
+            new WizardPages(desk).begin(ZQYL);
+            String number = desk.page().url().replaceFirst(".*/apply/(\\d{14}).*", "$1");
+
+            // then the list has it by itself
+            Locator row = phone.page().getByTestId(number);
+            assertThat(row).containsText("草稿");
+            assertThat(row).containsText("等待您办理");
+            Soundness.of(phone.complete(), "orders-phone");
+            row.getByText("继续填写").click();
+            phone.page().waitForURL("**/apply/" + number);
+
+            // and it is found, and shown with what happened
+            desk.open("orders?q=" + number.substring(6));
+            assertThat(desk.page().getByTestId(number)).isVisible();
+            Soundness.of(desk.complete(), "orders-desk");
+            assertThat(csv(desk)).contains(number.substring(0, 6)).contains("草稿");
+            desk.role(AriaRole.BUTTON, "已关闭").click();
+            assertThat(desk.text("没有符合条件的订单")).isVisible();
+            desk.page().waitForURL(address -> address.contains("group=closed"));
+            desk.open("orders/" + number);
+            assertThat(desk.page().getByTestId("DRAFT")).containsText("创建订单");
+            assertThat(desk.text("如不继续办理")).isVisible();
+            Soundness.of(desk.complete(), "order-desk");
+
+            // when it is cancelled while the phone looks on
+            phone.open("orders/" + number);
+            Soundness.of(phone.complete(), "order-phone");
+            desk.role(AriaRole.BUTTON, "取消订单").click();
+            desk.role(AriaRole.BUTTON, "确定取消").click();
+
+            // then both say so, and nothing can be done any more
+            assertThat(desk.page().getByTestId("CANCELLED")).isVisible();
+            assertThat(phone.page().getByTestId("CANCELLED")).isVisible();
+            assertThat(phone.role(AriaRole.BUTTON, "取消订单")).isHidden();
+            assertThat(phone.text("继续填写")).isHidden();
+            assertThat(desk.complaints()).isEmpty();
+            assertThat(phone.complaints()).isEmpty();
+
+            // and nobody else has ever seen it
+            strangerSeesNothing(hall, number);
+        }
+    }
+
+    private static void strangerSeesNothing(Hall hall, String number) {
+        try (PortalWindow stranger = hall.window()) {
+            Applicant.fresh().register(hall, stranger);
+            stranger.open("orders/" + number);
+            assertThat(stranger.text("没有找到这个订单")).isVisible();
+        }
+    }
+
+    private static String csv(PortalWindow window) throws IOException {
+        Download download =
+                window.page().waitForDownload(() -> window.text("导出表格（CSV）").click());
+        return Files.readString(download.path());
+    }
+}
