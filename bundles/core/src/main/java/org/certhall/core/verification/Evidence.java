@@ -2,9 +2,7 @@ package org.certhall.core.verification;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -25,13 +23,6 @@ final class Evidence {
         this.units = units;
         this.verifiers = verifiers;
         this.clock = clock;
-    }
-
-    /** Tells which of the enquiries nobody has answered yet. */
-    List<Enquiry> open(EntityManager entities, Collection<Enquiry> enquiries) {
-        return enquiries.stream()
-                .filter(enquiry -> known(entities, enquiry).isEmpty())
-                .toList();
     }
 
     /** Gives what is known by now, and asks for the rest; outside any transaction. */

@@ -55,12 +55,8 @@ public final class Examiner {
         this.evidence = new Evidence(units, verifiers, clock);
     }
 
-    /**
-     * What there is to examine.
-     *
-     * @param asking whether somebody outside has to be asked, because nobody has answered yet
-     */
-    record Case(OrderNumber order, ReadApplication application, Enquiries enquiries, boolean asking) {}
+    /** What there is to examine. */
+    record Case(OrderNumber order, ReadApplication application, Enquiries enquiries) {}
 
     /** Reads what there is to examine. */
     Case read(EntityManager entities, CustomerOrder order) {
@@ -73,9 +69,7 @@ public final class Examiner {
         if (present == null || !present.isClean(entities, order, application)) {
             doubts.add(Doubt.PAPERS);
         }
-        Enquiries enquiries = new Enquiries(asked.bySubject(), doubts);
-        boolean asking = !evidence.open(entities, asked.bySubject().values()).isEmpty();
-        return new Case(order.number(), application, enquiries, asking);
+        return new Case(order.number(), application, new Enquiries(asked.bySubject(), doubts));
     }
 
     /** Comes to a verdict, asking whoever has to be asked; outside any transaction. */

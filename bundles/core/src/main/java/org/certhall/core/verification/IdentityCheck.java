@@ -138,10 +138,6 @@ public class IdentityCheck {
         };
     }
 
-    String enquiry() {
-        return enquiry;
-    }
-
     private Set<Item> items() {
         return Arrays.stream(items.split(SEPARATOR))
                 .filter(name -> !name.isEmpty())

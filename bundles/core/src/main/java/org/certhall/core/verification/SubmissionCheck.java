@@ -33,8 +33,7 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = WorkHandler.class)
 public final class SubmissionCheck implements WorkHandler {
-    static final Duration PATIENCE = Duration.ofMinutes(15);
-
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final Set<Doubt> AWAY = EnumSet.of(Doubt.UNAVAILABLE);
 
