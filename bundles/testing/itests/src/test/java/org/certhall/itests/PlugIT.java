@@ -1,5 +1,6 @@
 package org.certhall.itests;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.Assert.assertEquals;
@@ -39,6 +40,8 @@ import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 
 /** Each plug-in comes and goes without touching what runs, and leaves nothing behind. */
 @RunWith(PaxExam.class)
@@ -55,6 +58,9 @@ public class PlugIT {
 
     @Inject
     private FeaturesService features;
+
+    @Inject
+    private ServiceComponentRuntime components;
 
     @Configuration
     public Option[] configuration() {
@@ -150,7 +156,10 @@ public class PlugIT {
         return count;
     }
 
-    /** The house is complete when core offers every service that it promises: they come after the database. */
+    /**
+     * The house is complete when core offers every service that it promises, which come after the database, and
+     * no component waits for a service any more: those in turn come after the ones that core promises.
+     */
     private void awaitTheHouse() throws Exception {
         Set<String> promised = new TreeSet<>();
         Matcher names =
@@ -164,6 +173,15 @@ public class PlugIT {
         await(
                 () -> services().keySet().containsAll(promised),
                 () -> "services of core: " + services().keySet() + " of " + promised);
+        await(() -> waiting().isEmpty(), () -> "components that wait for a service: " + waiting());
+    }
+
+    private Set<String> waiting() {
+        return components.getComponentDescriptionDTOs().stream()
+                .flatMap(description -> components.getComponentConfigurationDTOs(description).stream())
+                .filter(component -> component.state == ComponentConfigurationDTO.UNSATISFIED_REFERENCE)
+                .map(component -> component.description.name)
+                .collect(toCollection(TreeSet::new));
     }
 
     /** Data files become services on a thread of their own: waits for the service events, not for time. */
