@@ -66,7 +66,7 @@ public final class PasswordHasher implements PasswordHashing {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(threads * waiting),
-                runnable -> daemon("certhall-passwords-" + number.incrementAndGet(), runnable));
+                runnable -> background("certhall-passwords-" + number.incrementAndGet(), runnable));
     }
 
     /** Gives the number of threads where none is configured. */
@@ -124,9 +124,11 @@ public final class PasswordHasher implements PasswordHashing {
         return result;
     }
 
-    private static Thread daemon(String name, Runnable runnable) {
+    /** Yields to the threads of pages; heeded where the virtual machine runs with ThreadPriorityPolicy 1. */
+    private static Thread background(String name, Runnable runnable) {
         Thread thread = new Thread(runnable, name);
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 }
