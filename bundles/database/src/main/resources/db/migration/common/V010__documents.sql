@@ -15,11 +15,8 @@ create table document (
 create index document_of on document (order_number, state);
 create index document_state on document (state, changed);
 
--- The store in the database: contents in parts, since one column does not hold every one.
-create table document_part (
-    id varchar(70) primary key,
-    document varchar(64) not null,
-    place integer not null,
+-- The store in the database.
+create table document_content (
+    id varchar(64) primary key,
     content bytea not null
 );
-create index document_part_of on document_part (document, place);

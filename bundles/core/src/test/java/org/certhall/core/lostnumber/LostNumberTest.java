@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -276,6 +277,18 @@ class LostNumberTest {
         assertRefused(
                 Field.LETTER, Problem.Code.MALFORMED, () -> desk.request(visitor, "zhangsan", NEW, broken, right()));
         assertThat(count("NumberClaim")).isZero();
+    }
+
+    @Test
+    void aLetterOfTheLargestSizeIsKeptWhole() {
+        byte[] largest = new byte[5 << 20];
+        new Random(7).nextBytes(largest);
+        System.arraycopy(LETTER, 0, largest, 0, LETTER.length);
+
+        Ticket ticket = desk.request(visitor, MAIL, NEW, largest, right()).ticket();
+        desk.confirmMobile(visitor, ticket, mail.lastCode());
+
+        assertThat(desk.letter(anna, desk.open(anna).get(0).id()).content()).isEqualTo(largest);
     }
 
     @Test

@@ -4,25 +4,21 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 
-/** The row of a part of what the database keeps. */
+/** The row of a content that the database keeps. */
 @Entity
-@Table(name = "document_part")
-public class DocumentPart {
+@Table(name = "document_content")
+public class DocumentContent {
     @Id
     private String id;
 
-    private String document;
-    private int place;
     private byte[] content;
 
     /** For the persistence provider, which fills the fields itself. */
     @SuppressWarnings("NullAway.Init")
-    protected DocumentPart() {}
+    protected DocumentContent() {}
 
-    DocumentPart(String document, int place, byte[] content) {
-        this.id = document + ":" + place;
-        this.document = document;
-        this.place = place;
+    DocumentContent(String id, byte[] content) {
+        this.id = id;
         this.content = content.clone();
     }
 
