@@ -47,6 +47,7 @@ public final class DocumentDesk implements Documents, Unguarded {
     private final Intake intake;
     private final Pictures pictures;
     private final PaperOwner owners;
+    private final PaperFollower follower;
     private final Throttle throttle;
     private final AuditTrail audit;
     private final Shelf shelf;
@@ -62,6 +63,7 @@ public final class DocumentDesk implements Documents, Unguarded {
             @Reference Intake intake,
             @Reference Pictures pictures,
             @Reference Orders orders,
+            @Reference PaperFollower follower,
             @Reference Throttle throttle,
             @Reference AuditTrail audit) {
         this(
@@ -71,6 +73,7 @@ public final class DocumentDesk implements Documents, Unguarded {
                 intake,
                 pictures,
                 new OrderPapers(orders),
+                follower,
                 throttle,
                 audit,
                 new SecureRandom(),
@@ -84,6 +87,7 @@ public final class DocumentDesk implements Documents, Unguarded {
             Intake intake,
             Pictures pictures,
             PaperOwner owners,
+            PaperFollower follower,
             Throttle throttle,
             AuditTrail audit,
             SecureRandom random,
@@ -92,6 +96,7 @@ public final class DocumentDesk implements Documents, Unguarded {
         this.intake = intake;
         this.pictures = pictures;
         this.owners = owners;
+        this.follower = follower;
         this.throttle = throttle;
         this.audit = audit;
         this.shelf = new Shelf(units, protection, stores, clock);
@@ -164,6 +169,7 @@ public final class DocumentDesk implements Documents, Unguarded {
             DocumentRow row = row(entities, id);
             open(entities, principal, row.order());
             shelf.takeOut(row);
+            follower.removed(entities, row.view());
             record(entities, principal, "document.removed", row);
         });
     }
@@ -176,12 +182,10 @@ public final class DocumentDesk implements Documents, Unguarded {
     private StoredDocument keep(Principal principal, OrderNumber order, FieldKey field, Picture picture) {
         byte[] id = new byte[ID_BYTES];
         random.nextBytes(id);
-        return shelf.put(
-                        HexFormat.of().formatHex(id),
-                        order,
-                        field,
-                        picture,
-                        (entities, row) -> record(entities, principal, "document.added", row))
+        return shelf.put(HexFormat.of().formatHex(id), order, field, picture, (entities, row) -> {
+                    follower.kept(entities, row.view());
+                    record(entities, principal, "document.added", row);
+                })
                 .view();
     }
 

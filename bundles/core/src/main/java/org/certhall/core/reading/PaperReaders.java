@@ -46,6 +46,13 @@ public final class PaperReaders {
         readers.remove(reader);
     }
 
+    /** Tells what the readers that are there look for. */
+    public Set<Aspect> looksFor() {
+        Set<Aspect> all = EnumSet.noneOf(Aspect.class);
+        readers.forEach(reader -> all.addAll(reader.looksFor()));
+        return all;
+    }
+
     /**
      * Reads a paper; blocking, outside transactions.
      *

@@ -1,5 +1,6 @@
 package org.certhall.core.reading;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.certhall.api.reading.Aspect;
@@ -25,5 +26,12 @@ public record PaperReport(Set<Aspect> looked, List<Proposal> proposals, List<Mar
     /** Gives what the paper seems to say of one thing, the more certain first. */
     public List<Proposal> proposals(PaperItem item) {
         return proposals.stream().filter(proposal -> proposal.item() == item).toList();
+    }
+
+    /** Gives what nobody has looked for. */
+    public Set<Aspect> missing() {
+        Set<Aspect> missing = EnumSet.allOf(Aspect.class);
+        missing.removeAll(looked);
+        return missing;
     }
 }

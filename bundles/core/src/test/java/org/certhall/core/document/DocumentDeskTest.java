@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import javax.persistence.EntityManager;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.certhall.api.access.AccessDeniedException;
 import org.certhall.api.access.AccountId;
@@ -63,6 +66,7 @@ class DocumentDeskTest {
     private final Principal owner = Principals.account(7, Role.APPLICANT);
     private final Principal stranger = Principals.account(8, Role.APPLICANT);
     private final Principal reviewer = Principals.account(9, Role.REVIEWER);
+    private final List<String> followed = new ArrayList<>();
     private boolean open = true;
 
     DocumentDeskTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
@@ -79,10 +83,23 @@ class DocumentDeskTest {
                 pictures,
                 (entities, order) ->
                         order.equals(ORDER) ? Optional.of(new Papers(new AccountId(7), open)) : Optional.empty(),
+                new Following(followed),
                 around.throttle(),
                 around.audit(),
                 new SecureRandom(),
                 clock);
+    }
+
+    private record Following(List<String> told) implements PaperFollower {
+        @Override
+        public void kept(EntityManager entities, StoredDocument paper) {
+            told.add("kept " + paper.id());
+        }
+
+        @Override
+        public void removed(EntityManager entities, StoredDocument paper) {
+            told.add("removed " + paper.id());
+        }
     }
 
     @AfterEach
@@ -217,6 +234,7 @@ class DocumentDeskTest {
         desk.remove(owner, goes);
 
         assertNotHis(() -> desk.preview(owner, goes));
+        assertThat(followed).containsExactly("kept " + stays, "kept " + goes, "removed " + goes);
         clock.advance(Duration.ofDays(2));
         desk.sweep();
         assertThat(store.contents).containsOnlyKeys(stays);

@@ -1,0 +1,39 @@
+package org.certhall.core.document;
+
+import java.time.Clock;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import org.certhall.api.document.DocumentException;
+import org.certhall.api.document.StoredDocument;
+import org.certhall.api.protection.DataProtection;
+import org.certhall.core.persistence.UnitOfWork;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The documents that are kept, for areas of the house that work with them by themselves. */
+@Component(service = KeptPapers.class)
+public final class KeptPapers {
+    private final UnitOfWork units;
+    private final Shelf shelf;
+
+    @Activate
+    public KeptPapers(@Reference UnitOfWork units, @Reference DataProtection protection, @Reference Stores stores) {
+        this.units = units;
+        this.shelf = new Shelf(units, protection, stores, Clock.systemUTC());
+    }
+
+    /** Finds a document that is kept; whose it is, the caller asks its order. */
+    public Optional<StoredDocument> find(EntityManager entities, String id) {
+        return shelf.find(entities, id).map(DocumentRow::view);
+    }
+
+    /**
+     * Gives a document's picture, outside any transaction; empty where the document is no longer kept.
+     *
+     * @throws DocumentException {@code STORE_AWAY}
+     */
+    public Optional<byte[]> picture(String id) {
+        return units.read(entities -> shelf.find(entities, id)).map(shelf::content);
+    }
+}
