@@ -29,6 +29,8 @@ public record FieldProblem(
         /** The choice is not on offer. */
         NOT_OFFERED,
         /** It does not have the form that the project wants. */
-        PATTERN
+        PATTERN,
+        /** The picture that it names is not kept for this field of this application. */
+        GONE
     }
 }

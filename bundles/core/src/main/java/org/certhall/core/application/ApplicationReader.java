@@ -31,6 +31,7 @@ public final class ApplicationReader {
         SortedMap<FieldKey, String> right = new TreeMap<>(reading.check().values());
         reading.check().problems().stream().map(FieldProblem::field).forEach(right::remove);
         boolean complete = reading.check().problems().isEmpty();
-        return new ReadApplication(form.offer(), right, complete, agreements.identityConsent(entities, order));
+        return new ReadApplication(
+                form.offer(), form.fields(), right, complete, agreements.identityConsent(entities, order));
     }
 }

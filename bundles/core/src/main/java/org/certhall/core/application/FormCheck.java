@@ -3,6 +3,7 @@ package org.certhall.core.application;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.certhall.api.application.FieldKey;
@@ -31,6 +32,25 @@ record FormCheck(SortedMap<FieldKey, String> values, List<FieldProblem> problems
             }
         }
         return new FormCheck(values, problems);
+    }
+
+    /**
+     * Adds a problem wherever an answer names a picture that is not this field's.
+     *
+     * @param kept the pictures that are kept for the application, each with its field
+     */
+    FormCheck withPapers(List<FormField> fields, Map<String, FieldKey> kept) {
+        List<FieldProblem> all = new ArrayList<>();
+        for (FormField field : fields) {
+            problems.stream()
+                    .filter(problem -> problem.field().equals(field.key()))
+                    .forEach(all::add);
+            String picture = field.kind() == FormField.Kind.IMAGE ? values.getOrDefault(field.key(), "") : "";
+            if (!picture.isEmpty() && !field.key().equals(kept.get(picture))) {
+                all.add(new FieldProblem(field.key(), FieldProblem.Code.GONE, null, 0, null));
+            }
+        }
+        return new FormCheck(values, all);
     }
 
     /** Keeps personal data out of logs. */

@@ -17,6 +17,7 @@ import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.OrderState;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.account.Accounts;
+import org.certhall.core.document.KeptPapers;
 import org.certhall.core.order.CustomerOrder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +38,7 @@ public final class Opening {
     private final Accounts accounts;
     private final Drafts drafts;
     private final Agreements agreements;
+    private final KeptPapers papers;
     private final DataProtection protection;
     private final Clock clock;
 
@@ -46,8 +48,9 @@ public final class Opening {
             @Reference Accounts accounts,
             @Reference Drafts drafts,
             @Reference Agreements agreements,
+            @Reference KeptPapers papers,
             @Reference DataProtection protection) {
-        this(catalogue, accounts, drafts, agreements, protection, Clock.systemUTC());
+        this(catalogue, accounts, drafts, agreements, papers, protection, Clock.systemUTC());
     }
 
     Opening(
@@ -55,12 +58,14 @@ public final class Opening {
             Accounts accounts,
             Drafts drafts,
             Agreements agreements,
+            KeptPapers papers,
             DataProtection protection,
             Clock clock) {
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.drafts = drafts;
         this.agreements = agreements;
+        this.papers = papers;
         this.protection = protection;
         this.clock = clock;
     }
@@ -74,7 +79,7 @@ public final class Opening {
     }
 
     Reading reading(EntityManager entities, CustomerOrder order, Form form, Draft draft) {
-        return Reading.of(form, draft, holder(entities, order), today());
+        return Reading.of(form, draft, holder(entities, order), papers.of(entities, order.number()), today());
     }
 
     Application of(EntityManager entities, CustomerOrder order) {

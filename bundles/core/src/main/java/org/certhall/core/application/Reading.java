@@ -17,14 +17,21 @@ import org.certhall.api.application.FormField;
  * @param check of answers and proposals
  */
 record Reading(Draft draft, SortedMap<FieldKey, String> proposals, FormCheck check) {
-    /** @param account what the account says about its holder, by the fields it could fill */
-    static Reading of(Form form, Draft draft, Map<FieldKey, String> account, LocalDate today) {
+    /**
+     * Reads a draft.
+     *
+     * @param account what the account says about its holder, by the fields it could fill
+     * @param papers the pictures that are kept for the application, each with its field
+     */
+    static Reading of(
+            Form form, Draft draft, Map<FieldKey, String> account, Map<String, FieldKey> papers, LocalDate today) {
         Answers answers = draft.typed();
         SortedMap<FieldKey, String> proposals =
                 Proposals.of(form.offer().subjectKind(), form.fields(), answers, account);
         SortedMap<FieldKey, String> all = new TreeMap<>(answers.typed());
         all.putAll(proposals);
-        return new Reading(draft, proposals, FormCheck.of(form.offer(), form.fields(), Answers.of(all), today));
+        FormCheck check = FormCheck.of(form.offer(), form.fields(), Answers.of(all), today);
+        return new Reading(draft, proposals, check.withPapers(form.fields(), papers));
     }
 
     /** Reads edits as they are meant, leaving out those of fields that the form does not have. */

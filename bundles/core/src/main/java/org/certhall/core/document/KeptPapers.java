@@ -1,10 +1,15 @@
 package org.certhall.core.document;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.Tuple;
+import org.certhall.api.application.FieldKey;
 import org.certhall.api.document.DocumentException;
 import org.certhall.api.document.StoredDocument;
+import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
@@ -26,6 +31,18 @@ public final class KeptPapers {
     /** Finds a document that is kept; whose it is, the caller asks its order. */
     public Optional<StoredDocument> find(EntityManager entities, String id) {
         return shelf.find(entities, id).map(DocumentRow::view);
+    }
+
+    /** Gives the documents that are kept for an order, each with its field. */
+    public Map<String, FieldKey> of(EntityManager entities, OrderNumber order) {
+        return entities.createQuery(
+                        "select d.id, d.field from DocumentRow d where d.order = :order and d.state = :kept",
+                        Tuple.class)
+                .setParameter("order", order.value())
+                .setParameter("kept", DocumentRow.State.KEPT)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> row.get(0, String.class), row -> new FieldKey(row.get(1, String.class))));
     }
 
     /**

@@ -44,7 +44,7 @@ public final class PaperWork implements WorkHandler {
         this(units, papers, readers, readings, Clock.systemUTC());
     }
 
-    PaperWork(UnitOfWork units, KeptPapers papers, PaperReaders readers, KeptReadings readings, Clock clock) {
+    public PaperWork(UnitOfWork units, KeptPapers papers, PaperReaders readers, KeptReadings readings, Clock clock) {
         this.units = units;
         this.papers = papers;
         this.readers = readers;

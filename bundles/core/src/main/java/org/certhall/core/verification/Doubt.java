@@ -14,6 +14,8 @@ enum Doubt {
     OTHER_DOCUMENT,
     /** The papers do not show what they should. */
     PAPERS,
+    /** The papers have not been read in time. */
+    UNREAD,
     /** The project wants an officer in any case. */
     POLICY
 }

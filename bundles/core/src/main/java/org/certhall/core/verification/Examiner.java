@@ -1,12 +1,10 @@
 package org.certhall.core.verification;
 
-import static org.osgi.service.component.annotations.ReferenceCardinality.OPTIONAL;
-import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
-
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.SortedSet;
 import javax.persistence.EntityManager;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identity.Verification;
@@ -15,7 +13,6 @@ import org.certhall.core.application.ApplicationReader;
 import org.certhall.core.application.ReadApplication;
 import org.certhall.core.order.CustomerOrder;
 import org.certhall.core.persistence.UnitOfWork;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,18 +25,17 @@ public final class Examiner {
 
     private final ApplicationReader applications;
     private final DataProtection protection;
+    private final PaperExamination papers;
     private final Evidence evidence;
-
-    @Reference(cardinality = OPTIONAL, policy = DYNAMIC)
-    private volatile @Nullable PaperExamination papers;
 
     @Activate
     public Examiner(
             @Reference UnitOfWork units,
             @Reference ApplicationReader applications,
             @Reference Verifiers verifiers,
-            @Reference DataProtection protection) {
-        this(units, applications, verifiers, protection, null, Clock.systemUTC());
+            @Reference DataProtection protection,
+            @Reference PaperExamination papers) {
+        this(units, applications, verifiers, protection, papers, Clock.systemUTC());
     }
 
     Examiner(
@@ -47,7 +43,7 @@ public final class Examiner {
             ApplicationReader applications,
             Verifiers verifiers,
             DataProtection protection,
-            @Nullable PaperExamination papers,
+            PaperExamination papers,
             Clock clock) {
         this.applications = applications;
         this.protection = protection;
@@ -55,8 +51,12 @@ public final class Examiner {
         this.evidence = new Evidence(units, verifiers, clock);
     }
 
-    /** What there is to examine. */
-    record Case(OrderNumber order, ReadApplication application, Enquiries enquiries) {}
+    /**
+     * What there is to examine.
+     *
+     * @param paperDoubts codes of what is in doubt of the papers
+     */
+    record Case(OrderNumber order, ReadApplication application, Enquiries enquiries, SortedSet<String> paperDoubts) {}
 
     /** Reads what there is to examine. */
     Case read(EntityManager entities, CustomerOrder order) {
@@ -65,11 +65,14 @@ public final class Examiner {
                 application.offer().subjectKind(), application.answers(), application.consent(), this::key);
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         doubts.addAll(asked.doubts());
-        PaperExamination present = papers;
-        if (present == null || !present.isClean(entities, order, application)) {
+        PaperExamination.Papers seen = papers.examine(entities, order, application);
+        if (!seen.doubts().isEmpty()) {
             doubts.add(Doubt.PAPERS);
         }
-        return new Case(order.number(), application, new Enquiries(asked.bySubject(), doubts));
+        if (seen.underWay()) {
+            doubts.add(Doubt.UNREAD);
+        }
+        return new Case(order.number(), application, new Enquiries(asked.bySubject(), doubts), seen.doubts());
     }
 
     /** Comes to a verdict, asking whoever has to be asked; outside any transaction. */

@@ -1,11 +1,27 @@
 package org.certhall.core.verification;
 
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import org.certhall.core.application.ReadApplication;
 import org.certhall.core.order.CustomerOrder;
 
-/** Compares the papers of an application with what was typed (S84); a service, without which every paper is in doubt. */
+/** Compares the papers of an application with what was typed (S84), from what was read of them before. */
 public interface PaperExamination {
-    /** Tells whether the papers show what they should, without a doubt; from what was read of them before. */
-    boolean isClean(EntityManager entities, CustomerOrder order, ReadApplication application);
+    Papers examine(EntityManager entities, CustomerOrder order, ReadApplication application);
+
+    /**
+     * What the papers come to.
+     *
+     * @param underWay whether a paper is still being read
+     * @param doubts codes of what is in doubt of the papers that were read: field, check and outcome
+     */
+    record Papers(boolean underWay, SortedSet<String> doubts) {
+        /** Papers that all show what they should. */
+        public static final Papers CLEAN = new Papers(false, new TreeSet<>());
+
+        public Papers {
+            doubts = new TreeSet<>(doubts);
+        }
+    }
 }

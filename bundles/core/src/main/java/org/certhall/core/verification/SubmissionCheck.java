@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.certhall.api.catalogue.ProjectOffer;
@@ -29,13 +30,15 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Examines each application once it has been handed in, and sends it on to the micro-deposit or payment, or to an officer
- * (T4, T5). An authority that does not answer is asked again for fifteen minutes, unless an officer is due in any case.
+ * (T4, T5). An authority that does not answer is asked again for fifteen minutes, and papers have as long to be read, unless
+ * an officer is due in any case.
  */
 @Component(service = WorkHandler.class)
 public final class SubmissionCheck implements WorkHandler {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofSeconds(20);
-    private static final Set<Doubt> AWAY = EnumSet.of(Doubt.UNAVAILABLE);
+    private static final Duration READING_PAUSE = Duration.ofSeconds(3);
+    private static final Set<Doubt> PASSING = EnumSet.of(Doubt.UNAVAILABLE, Doubt.UNREAD);
 
     private final UnitOfWork units;
     private final Orders orders;
@@ -71,17 +74,21 @@ public final class SubmissionCheck implements WorkHandler {
         Verdict verdict = examiner.judge(open.get());
         return units.write(entities -> {
             CustomerOrder order = orders.lock(entities, number);
-            return order.state() == OrderState.SUBMITTED ? decide(entities, order, verdict) : new Result.Done();
+            return order.state() == OrderState.SUBMITTED
+                    ? decide(entities, order, verdict, open.get().paperDoubts())
+                    : new Result.Done();
         });
     }
 
-    private Result decide(EntityManager entities, CustomerOrder order, Verdict verdict) {
+    private Result decide(EntityManager entities, CustomerOrder order, Verdict verdict, SortedSet<String> paperDoubts) {
         Instant now = clock.instant();
         Instant end = order.changed().plus(PATIENCE);
-        boolean away = verdict.doubts().equals(AWAY);
-        if (away && now.isBefore(end)) {
-            Instant again = now.plus(PAUSE);
-            return new Result.Later(again.isBefore(end) ? again : end, "no authority answers");
+        boolean passing = !verdict.isClean() && PASSING.containsAll(verdict.doubts());
+        if (passing && now.isBefore(end)) {
+            boolean away = verdict.doubts().contains(Doubt.UNAVAILABLE);
+            Instant again = now.plus(away ? PAUSE : READING_PAUSE);
+            return new Result.Later(
+                    again.isBefore(end) ? again : end, away ? "no authority answers" : "papers are being read");
         }
         if (verdict.isClean()) {
             ProjectOffer offer = order.project().offer();
@@ -94,15 +101,19 @@ public final class SubmissionCheck implements WorkHandler {
             orders.move(
                     entities,
                     order,
-                    away ? OrderActor.TIMER : OrderActor.SYSTEM,
+                    passing ? OrderActor.TIMER : OrderActor.SYSTEM,
                     OrderEvent.CHECKS_DOUBTFUL,
                     guard -> false,
-                    Map.of("doubts", text(verdict.doubts())));
+                    details(verdict.doubts(), paperDoubts));
         }
         return new Result.Done();
     }
 
-    private static String text(Set<Doubt> doubts) {
-        return doubts.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    /** Names the doubts for officers, without what was typed or read. */
+    private static Map<String, String> details(Set<Doubt> doubts, SortedSet<String> paperDoubts) {
+        String all = doubts.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        return paperDoubts.isEmpty()
+                ? Map.of("doubts", all)
+                : Map.of("doubts", all, "papers", String.join(",", paperDoubts));
     }
 }

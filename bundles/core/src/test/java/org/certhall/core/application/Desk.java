@@ -20,6 +20,8 @@ import org.certhall.api.legal.ArchivedEdition;
 import org.certhall.api.legal.LegalArchive;
 import org.certhall.core.access.Principal;
 import org.certhall.core.account.Accounts;
+import org.certhall.core.document.KeptPapers;
+import org.certhall.core.document.TrialPapers;
 import org.certhall.core.order.OrderFollower;
 import org.certhall.core.order.Orders;
 import org.certhall.core.order.TrialOrders;
@@ -29,22 +31,24 @@ import org.certhall.core.trial.Surroundings;
 public final class Desk {
     static final Selection ZQYL = new Selection("zqyl", "enterprise-standard", 1, 2, "zqyl-gen1", null);
 
-    /** Everything that the shipped project asks for, as the guide fills it in. */
+    /** Everything that the shipped project asks for but its papers, as the guide fills it in. */
     public static final Map<FieldKey, String> ANSWERS = Map.ofEntries(
             Map.entry(FieldKey.ORGANISATION_NAME, "北京启明星河科技有限公司"),
             Map.entry(FieldKey.ORGANISATION_NUMBER, "9111 0000 ma00 0000 77"),
             Map.entry(FieldKey.LEGAL_PERSON_NAME, "林示例"),
             Map.entry(FieldKey.LEGAL_PERSON_NUMBER, "11010519491231002x"),
-            Map.entry(FieldKey.document("licence"), "a".repeat(32)),
             Map.entry(FieldKey.HANDLER_NUMBER, "880005198807070053"),
-            Map.entry(FieldKey.HANDLER_ADDRESS, "北京市海淀区示例路1号"),
-            Map.entry(FieldKey.document("letter"), "b".repeat(32)));
+            Map.entry(FieldKey.HANDLER_ADDRESS, "北京市海淀区示例路1号"));
+
+    private static final List<FieldKey> PAPERS = List.of(FieldKey.document("licence"), FieldKey.document("letter"));
 
     private final CatalogueService catalogue;
     private final Applications applications;
     private final Principal applicant;
     private final Orders orders;
     private final ApplicationReader reader;
+    private final Surroundings around;
+    private final KeptPapers papers;
 
     public Desk(
             Surroundings around,
@@ -54,12 +58,14 @@ public final class Desk {
             OrderFollower... all) {
         this.catalogue = catalogue;
         this.applicant = applicant;
+        this.around = around;
         Clock clock = around.clock();
         orders = TrialOrders.of(around, accounts, all);
         Drafts drafts = new Drafts(around.protection());
         Agreements agreements =
                 new Agreements(catalogue, new Archive(catalogue), around.protection(), around.audit(), clock);
-        Opening opening = new Opening(catalogue, accounts, drafts, agreements, around.protection(), clock);
+        papers = TrialPapers.kept(around);
+        Opening opening = new Opening(catalogue, accounts, drafts, agreements, papers, around.protection(), clock);
         OrganisationBook book = new OrganisationBook(accounts, around.protection(), clock);
         reader = new ApplicationReader(opening, drafts, agreements);
         HandIn handIn = new HandIn(orders, opening, drafts, agreements, book);
@@ -93,6 +99,10 @@ public final class Desk {
         return reader;
     }
 
+    public KeptPapers papers() {
+        return papers;
+    }
+
     public Applications applications() {
         return applications;
     }
@@ -105,11 +115,22 @@ public final class Desk {
         return applications.open(applicant, number);
     }
 
-    /** Fills in everything, and consents. */
+    /** Fills in everything, adds papers that nobody reads, and consents. */
     public Application fillIn(OrderNumber number) {
-        List<Edit> edits = new TreeMap<>(ANSWERS)
+        Map<FieldKey, String> papersToo = new TreeMap<>(ANSWERS);
+        PAPERS.forEach(field -> papersToo.put(field, TrialPapers.put(around, number, field)));
+        return fillIn(number, papersToo);
+    }
+
+    /** Fills in what is given, and consents. */
+    public Application fillIn(OrderNumber number, Map<FieldKey, String> answers) {
+        Application open = open(number);
+        List<Edit> edits = new TreeMap<>(answers)
                 .entrySet().stream()
-                        .map(answer -> new Edit(answer.getKey(), answer.getValue(), 0))
+                        .map(answer -> new Edit(
+                                answer.getKey(),
+                                answer.getValue(),
+                                open.answer(answer.getKey()).revision()))
                         .toList();
         applications.save(applicant, number, Step.APPLICANT, edits);
         return applications.consent(applicant, number, accepted(Applications.IDENTITY_QUERY), true);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Role;
@@ -60,7 +61,7 @@ class SubmissionCheckTest {
     private final SubmissionCheck check;
     private final List<OrderStep> steps = new ArrayList<>();
     private final OrderNumber number;
-    private boolean papersClean = true;
+    private PaperExamination.Papers papers = PaperExamination.Papers.CLEAN;
 
     SubmissionCheckTest(@TempDir Path folder) {
         around = new Surroundings(Store.onH2(), folder, clock);
@@ -82,7 +83,7 @@ class SubmissionCheckTest {
                 desk.reader(),
                 verifiers,
                 around.protection(),
-                (entities, order, application) -> papersClean,
+                (entities, order, application) -> papers,
                 clock);
         check = new SubmissionCheck(around.units(), desk.orders(), examiner, clock);
         number = desk.begin();
@@ -143,12 +144,13 @@ class SubmissionCheckTest {
 
     @Test
     void papersInDoubtGoToAnOfficerWhateverTheAuthoritySays() {
-        papersClean = false;
+        papers = doubtful();
 
         check.handle(item());
 
         assertThat(state()).isEqualTo(OrderState.UNDER_REVIEW);
-        assertThat(lastStep().details()).isEqualTo(Map.of("doubts", "PAPERS"));
+        assertThat(lastStep().details())
+                .isEqualTo(Map.of("doubts", "PAPERS", "papers", "document:letter STAMP NOT_SEEN"));
     }
 
     @Test
@@ -184,11 +186,37 @@ class SubmissionCheckTest {
     @Test
     void nobodyWaitsForAnAuthorityWhereAnOfficerIsDueAnyhow() {
         authority.answer = new Unavailable("down");
-        papersClean = false;
+        papers = doubtful();
 
         check.handle(item());
 
         assertThat(state()).isEqualTo(OrderState.UNDER_REVIEW);
+    }
+
+    @Test
+    void papersThatAreStillBeingReadAreWaitedForAndNobodyIsAskedTwice() {
+        papers = new PaperExamination.Papers(true, new TreeSet<>());
+        assertThat(check.handle(item()))
+                .isEqualTo(new Result.Later(clock.instant().plusSeconds(3), "papers are being read"));
+        assertThat(state()).isEqualTo(OrderState.SUBMITTED);
+
+        papers = PaperExamination.Papers.CLEAN;
+        check.handle(item());
+
+        assertThat(state()).isEqualTo(OrderState.AWAITING_DEPOSIT);
+        assertThat(authority.asked).hasSize(2);
+    }
+
+    @Test
+    void papersThatNobodyCouldReadInTimeGoToAnOfficer() {
+        papers = new PaperExamination.Papers(true, new TreeSet<>());
+        clock.advance(Duration.ofMinutes(15));
+
+        check.handle(item());
+
+        assertThat(state()).isEqualTo(OrderState.UNDER_REVIEW);
+        assertThat(lastStep().actor()).isEqualTo(OrderActor.TIMER);
+        assertThat(lastStep().details()).isEqualTo(Map.of("doubts", "UNREAD"));
     }
 
     @Test
@@ -259,6 +287,10 @@ class SubmissionCheckTest {
                 .doesNotContain(Desk.ANSWERS.get(FieldKey.LEGAL_PERSON_NAME))
                 .doesNotContain("11010519491231002X")
                 .doesNotContain("91110000MA00000077");
+    }
+
+    private static PaperExamination.Papers doubtful() {
+        return new PaperExamination.Papers(false, new TreeSet<>(Set.of("document:letter STAMP NOT_SEEN")));
     }
 
     private static List<Object[]> rows(List<?> found) {

@@ -17,6 +17,7 @@ record ProblemTexts(Words words) {
             case MALFORMED ->
                 words.get(field.kind() == Kind.MAIL ? "problem.malformed.mail" : "problem.malformed.other");
             case NOT_OFFERED -> words.get("problem.not-offered");
+            case GONE -> words.get("problem.gone");
             case PATTERN -> problem.message() == null ? words.get("problem.pattern") : words.of(problem.message());
         };
     }
