@@ -1,5 +1,7 @@
 package org.certhall.testing.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -89,6 +91,16 @@ public final class PortalWindow implements AutoCloseable {
     public PortalWindow complete() {
         page.locator(COMPLETE).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return this;
+    }
+
+    /** Has the page in a language, by the button of its header where it is in the other. */
+    public void speak(String language) {
+        Locator html = page.locator("html");
+        if (!language.equals(html.getAttribute("lang"))) {
+            role(AriaRole.BUTTON, language.equals("en") ? "English" : "中文").click();
+            assertThat(html).hasAttribute("lang", language);
+            complete();
+        }
     }
 
     /** Finds by role and accessible name, exactly. */
