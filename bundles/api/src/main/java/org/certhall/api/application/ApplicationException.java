@@ -28,7 +28,9 @@ public final class ApplicationException extends RuntimeException {
         /** The comparison of identities was not consented to. */
         NO_IDENTITY_CONSENT,
         /** A text to be accepted is not in force at the moment. */
-        TEXTS_AWAY
+        TEXTS_AWAY,
+        /** Nobody writes that letter in that format at the moment. */
+        NO_LETTER
     }
 
     public ApplicationException(Code code) {

@@ -1,6 +1,8 @@
 package org.certhall.api.application;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.certhall.api.access.Caller;
 import org.certhall.api.access.Guarded;
 import org.certhall.api.access.Permitted;
@@ -9,6 +11,7 @@ import org.certhall.api.account.AcceptedEdition;
 import org.certhall.api.catalogue.CatalogueException;
 import org.certhall.api.catalogue.Selection;
 import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.letter.LetterFormat;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -74,6 +77,19 @@ public interface Applications {
      */
     @Permitted(Role.APPLICANT)
     void submit(Caller caller, OrderNumber number, Submission submission);
+
+    /** Gives the formats in which letters can be had now; empty while nobody writes any. */
+    @Permitted(Role.APPLICANT)
+    Set<LetterFormat> letterFormats(Caller caller);
+
+    /**
+     * Writes a paper that is to be signed and stamped, filled with what stands in the application and is right; for the rest
+     * it leaves lines to write on. It carries the application's code (S65, S66).
+     *
+     * @throws ApplicationException {@code NO_LETTER}; {@code CLOSED} once it has been handed in
+     */
+    @Permitted(Role.APPLICANT)
+    byte[] letter(Caller caller, OrderNumber number, FieldKey paper, LetterFormat format, Locale language);
 
     /** Lists the organisations that the account has applied for, the last one first. */
     @Permitted(Role.APPLICANT)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what the project calls it; {@code null} for the hall's own fields, which pages name
  * @param hint what helps before the mistake; {@code null} for none
  * @param choices what a {@link Kind#CHOICE} offers, by id
+ * @param letter whether the house writes this paper for the applicant to sign and stamp (S65)
  */
 public record FormField(
         FieldKey key,
@@ -20,7 +21,8 @@ public record FormField(
         boolean personal,
         @Nullable LocalisedText label,
         @Nullable LocalisedText hint,
-        List<Choice> choices) {
+        List<Choice> choices,
+        boolean letter) {
     public FormField {
         choices = List.copyOf(choices);
     }

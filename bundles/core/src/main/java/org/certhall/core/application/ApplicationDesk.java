@@ -1,7 +1,9 @@
 package org.certhall.core.application;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.Caller;
@@ -22,6 +24,7 @@ import org.certhall.api.catalogue.ProjectOffer;
 import org.certhall.api.catalogue.Quote;
 import org.certhall.api.catalogue.Selection;
 import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.letter.LetterFormat;
 import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderException;
@@ -49,6 +52,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
     private final Agreements agreements;
     private final OrganisationBook book;
     private final HandIn handIn;
+    private final DraftLetters letters;
 
     @Activate
     public ApplicationDesk(
@@ -59,7 +63,8 @@ public final class ApplicationDesk implements Applications, Unguarded {
             @Reference Drafts drafts,
             @Reference Agreements agreements,
             @Reference OrganisationBook book,
-            @Reference HandIn handIn) {
+            @Reference HandIn handIn,
+            @Reference DraftLetters letters) {
         this.units = units;
         this.catalogue = catalogue;
         this.orders = orders;
@@ -68,6 +73,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
         this.agreements = agreements;
         this.book = book;
         this.handIn = handIn;
+        this.letters = letters;
     }
 
     /** A selection that is on offer, with its price. */
@@ -91,10 +97,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
     @Override
     public Application open(Caller caller, OrderNumber number) {
         Principal principal = Principal.of(caller);
-        return units.read(entities -> orders.find(entities, number)
-                .filter(order -> order.owner().equals(principal.owner()))
-                .map(order -> opening.of(entities, order))
-                .orElseThrow(() -> new ApplicationException(Code.UNKNOWN)));
+        return units.read(entities -> opening.of(entities, own(entities, principal, number)));
     }
 
     @Override
@@ -166,6 +169,18 @@ public final class ApplicationDesk implements Applications, Unguarded {
     }
 
     @Override
+    public Set<LetterFormat> letterFormats(Caller caller) {
+        return letters.formats();
+    }
+
+    @Override
+    public byte[] letter(Caller caller, OrderNumber number, FieldKey paper, LetterFormat format, Locale language) {
+        Principal principal = Principal.of(caller);
+        ReadApplication filled = units.read(entities -> letters.filled(entities, own(entities, principal, number)));
+        return letters.write(number, filled, paper, format, language);
+    }
+
+    @Override
     public List<FormerOrganisation> formerOrganisations(Caller caller) {
         Principal principal = Principal.of(caller);
         return units.read(entities -> book.list(entities, principal.owner()));
@@ -181,6 +196,12 @@ public final class ApplicationDesk implements Applications, Unguarded {
             keep(entities, order, opening.form(order), drafts.open(order).with(known));
             return opening.of(entities, order);
         });
+    }
+
+    private CustomerOrder own(EntityManager entities, Principal principal, OrderNumber number) {
+        return orders.find(entities, number)
+                .filter(order -> order.owner().equals(principal.owner()))
+                .orElseThrow(() -> new ApplicationException(Code.UNKNOWN));
     }
 
     /** Changes an order of the caller under its lock. */

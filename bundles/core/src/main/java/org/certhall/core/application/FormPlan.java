@@ -14,6 +14,7 @@ import org.certhall.api.catalogue.QuantityRule.CertificateRole;
 import org.certhall.api.catalogue.RequiredDocument;
 import org.certhall.api.catalogue.SubjectKind;
 import org.certhall.api.value.LocalisedText;
+import org.certhall.core.letter.Letters;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out the form that an offer asks for, in the order of the guide's pages. */
@@ -127,7 +128,8 @@ final class FormPlan {
 
     private void paper(Section section, RequiredDocument document) {
         FieldKey key = FieldKey.document(document.id());
-        add(section, key, IMAGE, true, true, document.name(), document.hint(), List.of());
+        fields.add(new FormField(
+                key, section, IMAGE, true, true, document.name(), document.hint(), List.of(), Letters.has(document)));
     }
 
     private void add(Section section, FieldKey key, FormField.Kind kind, boolean required, boolean personal) {
@@ -143,7 +145,7 @@ final class FormPlan {
             @Nullable LocalisedText label,
             @Nullable LocalisedText hint,
             List<FormField.Choice> choices) {
-        fields.add(new FormField(key, section, kind, required, personal, label, hint, choices));
+        fields.add(new FormField(key, section, kind, required, personal, label, hint, choices, false));
     }
 
     private static FormField.Kind kind(ExtraField.Type type) {

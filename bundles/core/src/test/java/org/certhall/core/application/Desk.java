@@ -22,6 +22,7 @@ import org.certhall.core.access.Principal;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.document.KeptPapers;
 import org.certhall.core.document.TrialPapers;
+import org.certhall.core.letter.TrialLetters;
 import org.certhall.core.order.OrderFollower;
 import org.certhall.core.order.Orders;
 import org.certhall.core.order.TrialOrders;
@@ -49,6 +50,7 @@ public final class Desk {
     private final ApplicationReader reader;
     private final Surroundings around;
     private final KeptPapers papers;
+    private final TrialLetters letters;
 
     public Desk(
             Surroundings around,
@@ -67,10 +69,19 @@ public final class Desk {
         papers = TrialPapers.kept(around);
         Opening opening = new Opening(catalogue, accounts, drafts, agreements, papers, around.protection(), clock);
         OrganisationBook book = new OrganisationBook(accounts, around.protection(), clock);
+        letters = new TrialLetters(around);
         reader = new ApplicationReader(opening, drafts, agreements);
         HandIn handIn = new HandIn(orders, opening, drafts, agreements, book);
-        applications =
-                new ApplicationDesk(around.units(), catalogue, orders, opening, drafts, agreements, book, handIn);
+        applications = new ApplicationDesk(
+                around.units(),
+                catalogue,
+                orders,
+                opening,
+                drafts,
+                agreements,
+                book,
+                handIn,
+                new DraftLetters(reader, letters.letters()));
     }
 
     /** Every edition in force, with a hash that stands for its text's. */
@@ -93,6 +104,10 @@ public final class Desk {
 
     public Orders orders() {
         return orders;
+    }
+
+    TrialLetters letters() {
+        return letters;
     }
 
     public ApplicationReader reader() {

@@ -3,6 +3,7 @@ package org.certhall.testing.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -32,7 +33,9 @@ class WizardIT {
             pages.next();
             assertThat(window.text("不能为空，请输入").first()).isVisible();
             pages.isSound("applicant-wrong-" + name);
-            pages.consent().organisation().paper("机构证件上传").handler().paper("机构授权书上传");
+            pages.consent().organisation().paper("机构证件上传").handler();
+            theLetterSaysWhatWasTypedLast(window, pages);
+            pages.handler().paper("机构授权书上传");
             assertThat(pages.field("机构证件号码")).hasValue("9111 0000 MA00 0000 77");
             assertThat(window.text(Pattern.compile("已自动保存 \\d\\d:\\d\\d"))).isVisible();
             pages.isSound("applicant-" + name).next();
@@ -129,6 +132,27 @@ class WizardIT {
         } finally {
             hall.portal().takeAway(ExtraFieldsFile.FILE);
         }
+    }
+
+    private static void theLetterSaysWhatWasTypedLast(PortalWindow window, WizardPages pages) {
+        pages.field("经办人真实姓名").fill("王经手");
+
+        DownloadedLetter word = DownloadedLetter.docx(download(window, "下载 Word 文档（.docx）"));
+        DownloadedLetter print = DownloadedLetter.pdf(download(window, "下载 PDF 文件（.pdf）"));
+
+        String number = path(window).replaceFirst("apply/(\\d{14}).*", "$1");
+        assertThat(word.name()).isEqualTo("机构授权书-" + number + ".docx");
+        assertThat(print.name()).isEqualTo("机构授权书-" + number + ".pdf");
+        for (DownloadedLetter letter : List.of(word, print)) {
+            assertThat(letter.text()).contains(WizardPages.ORGANISATION, "91110000MA00000077", "王经手", number);
+            assertThat(letter.code()).startsWith("CERTHALL:L1:" + number + ":");
+        }
+        assertThat(window.text(Pattern.compile("已生成“机构授权书-.*pdf”，\\d+ KB"))).isVisible();
+    }
+
+    private static Download download(PortalWindow window, String button) {
+        return window.page()
+                .waitForDownload(() -> window.role(AriaRole.BUTTON, button).click());
     }
 
     private static Locator.GetByTextOptions exactly() {

@@ -39,6 +39,12 @@ record FieldTexts(Words words, SubjectKind subject) {
         return words.get("label." + name);
     }
 
+    /** Gives what the project calls a paper. */
+    String paper(FormField field) {
+        LocalisedText own = field.label();
+        return own == null ? label(field) : words.of(own);
+    }
+
     /** Gives what stands in an empty field: 请输入 and its label, as in the guide. */
     String placeholder(FormField field) {
         return words.get("placeholder", label(field));

@@ -1,5 +1,6 @@
 package org.certhall.web.applicant.wizard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
@@ -59,10 +60,14 @@ final class Inputs {
 
     private Input paper(FormField field) {
         String label = texts.label(field);
+        Component[] letter = field.letter()
+                ? new Component[] {new LetterDownload(words, wizard, field, texts.paper(field))}
+                : new Component[0];
         return wizard.documents()
                 .<Input>map(documents -> new PaperInput(
                         new PictureField(documents, wizard.application().number(), field.key(), label, words.locale()),
-                        texts.help(field)))
+                        texts.help(field),
+                        letter))
                 .orElseGet(() -> new AwayInput(label, words.get("picture.away")));
     }
 

@@ -12,12 +12,14 @@ final class PaperInput implements Input {
     private final PictureField field;
     private String saved = "";
 
-    PaperInput(PictureField field, String help) {
+    /** @param before stands above the field, such as what is to be downloaded first */
+    PaperInput(PictureField field, String help, Component... before) {
         this.field = field;
         Paragraph text = new Paragraph(help);
         text.addClassNames("muted", "small");
         text.setVisible(!help.isEmpty());
         place.addClassName("paper");
+        place.add(before);
         place.add(field, text);
     }
 

@@ -5,14 +5,17 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.certhall.api.access.Caller;
 import org.certhall.api.account.AcceptedEdition;
 import org.certhall.api.application.Application;
 import org.certhall.api.application.Applications;
 import org.certhall.api.application.Edit;
+import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.FormerOrganisation;
 import org.certhall.api.application.Saved;
 import org.certhall.api.application.Step;
@@ -20,6 +23,7 @@ import org.certhall.api.application.Submission;
 import org.certhall.api.catalogue.Selection;
 import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.letter.LetterFormat;
 import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
@@ -83,6 +87,15 @@ final class Wizard {
 
     void consent(AcceptedEdition edition, boolean given) {
         application = applications().consent(caller(), number, edition, given);
+    }
+
+    Set<LetterFormat> letterFormats() {
+        return applications().letterFormats(caller());
+    }
+
+    /** @param caller given by whoever asks, since files are fetched outside the page */
+    byte[] letter(Caller caller, FieldKey paper, LetterFormat format, Locale language) {
+        return applications().letter(caller, number, paper, format, language);
     }
 
     List<FormerOrganisation> formerOrganisations() {

@@ -78,7 +78,7 @@ class WizardTextsTest {
     void theProjectsOwnWordsNameItsFields() {
         LocalisedText label = new LocalisedText("网点号", "Branch number");
         FormField extra = new FormField(
-                FieldKey.extra("branch"), Section.ORGANISATION, Kind.LINE, true, true, label, null, List.of());
+                FieldKey.extra("branch"), Section.ORGANISATION, Kind.LINE, true, true, label, null, List.of(), false);
         FormField holder = new FormField(
                 FieldKey.holder("operator"),
                 Section.ORGANISATION,
@@ -87,7 +87,8 @@ class WizardTextsTest {
                 true,
                 new LocalisedText("经办员", "Operator"),
                 null,
-                List.of());
+                List.of(),
+                false);
 
         FieldTexts texts = new FieldTexts(ZH, SubjectKind.ORGANISATION);
         assertThat(texts.label(extra)).isEqualTo("网点号");
@@ -136,6 +137,6 @@ class WizardTextsTest {
     }
 
     private static FormField field(FieldKey key, Kind kind) {
-        return new FormField(key, Section.HANDLER, kind, true, false, null, null, List.of());
+        return new FormField(key, Section.HANDLER, kind, true, false, null, null, List.of(), false);
     }
 }
