@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.Caller;
 import org.certhall.api.account.AcceptedEdition;
@@ -27,7 +26,6 @@ import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.letter.LetterFormat;
 import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
-import org.certhall.api.order.OrderException;
 import org.certhall.api.order.OrderKind;
 import org.certhall.api.order.OrderPlace;
 import org.certhall.api.order.OrderState;
@@ -47,6 +45,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
     private final UnitOfWork units;
     private final CatalogueService catalogue;
     private final Orders orders;
+    private final OwnOrders own;
     private final Opening opening;
     private final Drafts drafts;
     private final Agreements agreements;
@@ -68,6 +67,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
         this.units = units;
         this.catalogue = catalogue;
         this.orders = orders;
+        this.own = new OwnOrders(units, orders);
         this.opening = opening;
         this.drafts = drafts;
         this.agreements = agreements;
@@ -97,7 +97,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
     @Override
     public Application open(Caller caller, OrderNumber number) {
         Principal principal = Principal.of(caller);
-        return units.read(entities -> opening.of(entities, own(entities, principal, number)));
+        return own.read(principal, number, opening::of);
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
             throw new IllegalArgumentException("an answer is longer than any field takes");
         }
         Principal principal = Principal.of(caller);
-        return change(principal, number, (entities, order) -> {
+        return own.change(principal, number, (entities, order) -> {
             Form form = opening.form(order);
             Draft draft = drafts.open(order);
             if (at == draft.step()) {
@@ -124,7 +124,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
     public Application choose(Caller caller, OrderNumber number, Selection selection) {
         Principal principal = Principal.of(caller);
         Chosen chosen = chosen(selection);
-        return change(principal, number, (entities, order) -> {
+        return own.change(principal, number, (entities, order) -> {
             if (order.state() != OrderState.DRAFT) {
                 throw new ApplicationException(Code.CLOSED);
             }
@@ -144,7 +144,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
         if (given && hashes.isEmpty()) {
             throw new ApplicationException(Code.TEXTS_AWAY);
         }
-        return change(principal, number, (entities, order) -> {
+        return own.change(principal, number, (entities, order) -> {
             orders.touch(order, OrderActor.APPLICANT);
             if (given) {
                 agreements.record(entities, principal, order, hashes);
@@ -159,7 +159,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
     public void submit(Caller caller, OrderNumber number, Submission submission) {
         Principal principal = Principal.of(caller);
         Map<AcceptedEdition, String> hashes = agreements.hashes(submission.accepted());
-        change(principal, number, (entities, order) -> {
+        own.change(principal, number, (entities, order) -> {
             boolean handedIn = order.submitted().isPresent() && order.state() != OrderState.REJECTED;
             if (!handedIn) {
                 handIn.submit(entities, principal, order, submission, hashes);
@@ -176,7 +176,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
     @Override
     public byte[] letter(Caller caller, OrderNumber number, FieldKey paper, LetterFormat format, Locale language) {
         Principal principal = Principal.of(caller);
-        ReadApplication filled = units.read(entities -> letters.filled(entities, own(entities, principal, number)));
+        ReadApplication filled = own.read(principal, number, letters::filled);
         return letters.write(number, filled, paper, format, language);
     }
 
@@ -189,34 +189,13 @@ public final class ApplicationDesk implements Applications, Unguarded {
     @Override
     public Application fillIn(Caller caller, OrderNumber number, long organisation) {
         Principal principal = Principal.of(caller);
-        return change(principal, number, (entities, order) -> {
+        return own.change(principal, number, (entities, order) -> {
             orders.touch(order, OrderActor.APPLICANT);
             Map<FieldKey, String> known = book.find(entities, principal.owner(), organisation)
                     .orElseThrow(() -> new ApplicationException(Code.UNKNOWN));
             keep(entities, order, opening.form(order), drafts.open(order).with(known));
             return opening.of(entities, order);
         });
-    }
-
-    private CustomerOrder own(EntityManager entities, Principal principal, OrderNumber number) {
-        return orders.find(entities, number)
-                .filter(order -> order.owner().equals(principal.owner()))
-                .orElseThrow(() -> new ApplicationException(Code.UNKNOWN));
-    }
-
-    /** Changes an order of the caller under its lock. */
-    private <R> R change(Principal principal, OrderNumber number, BiFunction<EntityManager, CustomerOrder, R> change) {
-        try {
-            return units.write(entities -> {
-                CustomerOrder order = orders.lock(entities, number);
-                if (!order.owner().equals(principal.owner())) {
-                    throw new ApplicationException(Code.UNKNOWN);
-                }
-                return change.apply(entities, order);
-            });
-        } catch (OrderException refused) {
-            throw new ApplicationException(refused.code() == OrderException.Code.GONE ? Code.UNKNOWN : Code.CLOSED);
-        }
     }
 
     private void moved(EntityManager entities, Principal principal, CustomerOrder order) {

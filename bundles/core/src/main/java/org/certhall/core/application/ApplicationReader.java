@@ -1,10 +1,6 @@
 package org.certhall.core.application;
 
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.persistence.EntityManager;
-import org.certhall.api.application.FieldKey;
-import org.certhall.api.application.FieldProblem;
 import org.certhall.core.order.CustomerOrder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,10 +24,8 @@ public final class ApplicationReader {
     public ReadApplication read(EntityManager entities, CustomerOrder order) {
         Form form = opening.form(order);
         Reading reading = opening.reading(entities, order, form, drafts.open(order));
-        SortedMap<FieldKey, String> right = new TreeMap<>(reading.check().values());
-        reading.check().problems().stream().map(FieldProblem::field).forEach(right::remove);
         boolean complete = reading.check().problems().isEmpty();
         return new ReadApplication(
-                form.offer(), form.fields(), right, complete, agreements.identityConsent(entities, order));
+                form.offer(), form.fields(), reading.right(), complete, agreements.identityConsent(entities, order));
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.certhall.api.application.Answer;
 import org.certhall.api.application.Conflict;
 import org.certhall.api.application.Edit;
@@ -16,12 +18,18 @@ import org.certhall.api.application.Step;
  *
  * @param step where it was left
  * @param revision of the last change
+ * @param dismissed what was offered and is not wanted, by field
  */
-record Draft(Step step, long revision, SortedMap<FieldKey, Answer> answers) {
-    static final Draft NEW = new Draft(Step.APPLICANT, 0, new TreeMap<>());
+record Draft(
+        Step step,
+        long revision,
+        SortedMap<FieldKey, Answer> answers,
+        SortedMap<FieldKey, SortedSet<String>> dismissed) {
+    static final Draft NEW = new Draft(Step.APPLICANT, 0, new TreeMap<>(), new TreeMap<>());
 
     Draft {
         answers = new TreeMap<>(answers);
+        dismissed = new TreeMap<>(dismissed);
     }
 
     /** What came of writing edits into a draft. */
@@ -34,7 +42,7 @@ record Draft(Step step, long revision, SortedMap<FieldKey, Answer> answers) {
     }
 
     Draft at(Step next) {
-        return new Draft(next, revision, answers);
+        return new Draft(next, revision, answers, dismissed);
     }
 
     /** Writes answers that nobody can have a conflict with. */
@@ -42,7 +50,19 @@ record Draft(Step step, long revision, SortedMap<FieldKey, Answer> answers) {
         long next = revision + 1;
         SortedMap<FieldKey, Answer> changed = new TreeMap<>(answers);
         values.forEach((field, value) -> changed.put(field, new Answer(value, next)));
-        return values.isEmpty() ? this : new Draft(step, next, changed);
+        return values.isEmpty() ? this : new Draft(step, next, changed, dismissed);
+    }
+
+    Draft dismissing(FieldKey field, String value) {
+        SortedMap<FieldKey, SortedSet<String>> more = new TreeMap<>(dismissed);
+        SortedSet<String> values = new TreeSet<>(dismissed(field));
+        values.add(value);
+        more.put(field, values);
+        return new Draft(step, revision, answers, more);
+    }
+
+    SortedSet<String> dismissed(FieldKey field) {
+        return dismissed.getOrDefault(field, new TreeSet<>());
     }
 
     /** Writes each edit whose writer saw the answer that it replaces; the same answer twice is no conflict. */

@@ -10,17 +10,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.certhall.api.application.Answer;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.Step;
 
 /**
  * The form in which a draft is kept: format (1 byte), step, revision (8), number of answers (4), and of each answer its
- * field, its revision (8) and its value. A text is its length in bytes (4) and its bytes in UTF-8.
+ * field, its revision (8) and its value; number of fields with something dismissed (4), and of each the field, the number of
+ * values (4) and these. A text is its length in bytes (4) and its bytes in UTF-8.
  */
 final class DraftForm {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
 
     private DraftForm() {}
 
@@ -35,6 +38,14 @@ final class DraftForm {
                 write(out, each.getKey().value());
                 out.writeLong(each.getValue().revision());
                 write(out, each.getValue().value());
+            }
+            out.writeInt(draft.dismissed().size());
+            for (Map.Entry<FieldKey, SortedSet<String>> each : draft.dismissed().entrySet()) {
+                write(out, each.getKey().value());
+                out.writeInt(each.getValue().size());
+                for (String value : each.getValue()) {
+                    write(out, value);
+                }
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -55,7 +66,16 @@ final class DraftForm {
                 long changed = in.readLong();
                 answers.put(field, new Answer(text(in), changed));
             }
-            return new Draft(step, revision, answers);
+            SortedMap<FieldKey, SortedSet<String>> dismissed = new TreeMap<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                FieldKey field = new FieldKey(text(in));
+                SortedSet<String> values = new TreeSet<>();
+                for (int more = in.readInt(); more > 0; more--) {
+                    values.add(text(in));
+                }
+                dismissed.put(field, values);
+            }
+            return new Draft(step, revision, answers, dismissed);
         } catch (IOException cutOff) {
             throw new UncheckedIOException(cutOff);
         }

@@ -71,6 +71,11 @@ public final class OrganisationBook {
                 .map(this::open);
     }
 
+    /** Gives what the account knows of the organisation with that key. */
+    Optional<Map<FieldKey, String>> find(EntityManager entities, AccountId account, byte[] key) {
+        return entry(entities, account, key).map(this::open);
+    }
+
     /**
      * Enters the organisation of an application, or brings its entry up to date.
      *
@@ -82,16 +87,20 @@ public final class OrganisationBook {
         SortedMap<FieldKey, String> kept = new TreeMap<>(answers);
         kept.keySet().retainAll(KEPT);
         byte[] sealed = protection.seal(ENTRY, DraftForm.write(Draft.NEW.with(kept)));
-        entities.createQuery(
+        entry(entities, account, key)
+                .ifPresentOrElse(
+                        entry -> entry.use(sealed, clock.instant()),
+                        () -> entities.persist(new BookEntry(account, key, sealed, clock.instant())));
+    }
+
+    private static Optional<BookEntry> entry(EntityManager entities, AccountId account, byte[] key) {
+        return entities.createQuery(
                         "select b from BookEntry b where b.account = :account and b.organisationKey = :key",
                         BookEntry.class)
                 .setParameter("account", account.value())
                 .setParameter("key", key)
                 .getResultStream()
-                .findFirst()
-                .ifPresentOrElse(
-                        entry -> entry.use(sealed, clock.instant()),
-                        () -> entities.persist(new BookEntry(account, key, sealed, clock.instant())));
+                .findFirst();
     }
 
     private Map<FieldKey, String> open(BookEntry entry) {

@@ -46,6 +46,13 @@ record Reading(Draft draft, SortedMap<FieldKey, String> proposals, FormCheck che
                 .toList();
     }
 
+    /** Gives the answers that are right. */
+    SortedMap<FieldKey, String> right() {
+        SortedMap<FieldKey, String> right = new TreeMap<>(check.values());
+        check.problems().stream().map(FieldProblem::field).forEach(right::remove);
+        return right;
+    }
+
     /** Gives the answer to a field where it is right; blank elsewhere. */
     String right(FieldKey field) {
         boolean wrong = check.problems().stream().map(FieldProblem::field).anyMatch(field::equals);

@@ -10,6 +10,7 @@ import org.certhall.api.application.Application;
 import org.certhall.api.application.Applications;
 import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.PaperOffers;
 import org.certhall.api.application.Step;
 import org.certhall.api.application.Submission;
 import org.certhall.api.catalogue.CatalogueService;
@@ -26,6 +27,8 @@ import org.certhall.core.letter.TrialLetters;
 import org.certhall.core.order.OrderFollower;
 import org.certhall.core.order.Orders;
 import org.certhall.core.order.TrialOrders;
+import org.certhall.core.reading.KeptReadings;
+import org.certhall.core.reading.ReadingNews;
 import org.certhall.core.trial.Surroundings;
 
 /** The area of applications as it stands in the house, and what an applicant does there. */
@@ -47,6 +50,9 @@ public final class Desk {
     private final Applications applications;
     private final Principal applicant;
     private final Orders orders;
+    private final Drafts drafts;
+    private final Opening opening;
+    private final OrganisationBook book;
     private final ApplicationReader reader;
     private final Surroundings around;
     private final KeptPapers papers;
@@ -63,12 +69,12 @@ public final class Desk {
         this.around = around;
         Clock clock = around.clock();
         orders = TrialOrders.of(around, accounts, all);
-        Drafts drafts = new Drafts(around.protection());
+        drafts = new Drafts(around.protection());
         Agreements agreements =
                 new Agreements(catalogue, new Archive(catalogue), around.protection(), around.audit(), clock);
         papers = TrialPapers.kept(around);
-        Opening opening = new Opening(catalogue, accounts, drafts, agreements, papers, around.protection(), clock);
-        OrganisationBook book = new OrganisationBook(accounts, around.protection(), clock);
+        opening = new Opening(catalogue, accounts, drafts, agreements, papers, around.protection(), clock);
+        book = new OrganisationBook(accounts, around.protection(), clock);
         letters = new TrialLetters(around);
         reader = new ApplicationReader(opening, drafts, agreements);
         HandIn handIn = new HandIn(orders, opening, drafts, agreements, book);
@@ -104,6 +110,12 @@ public final class Desk {
 
     public Orders orders() {
         return orders;
+    }
+
+    /** Gives the area that tells of the pictures of these applications. */
+    PaperOffers paperOffers(KeptReadings readings, ReadingNews news) {
+        return new PaperDesk(
+                around.units(), orders, drafts, new PaperNotes(opening, book, letters.codes()), papers, readings, news);
     }
 
     TrialLetters letters() {

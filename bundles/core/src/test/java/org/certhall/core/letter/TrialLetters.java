@@ -11,11 +11,17 @@ import org.certhall.core.trial.Surroundings;
 /** The house's letters with one writer, whose files are what is to be written: text, code and caption in lines. */
 public final class TrialLetters {
     private final LetterWriter writer = new PlainWriter();
+    private final DraftCodes codes;
     private final Letters letters;
 
     public TrialLetters(Surroundings around) {
-        letters = new Letters(new DraftCodes(around.protection()), around.clock());
+        codes = new DraftCodes(around.protection());
+        letters = new Letters(codes, around.clock());
         letters.addWriter(writer);
+    }
+
+    public DraftCodes codes() {
+        return codes;
     }
 
     public Letters letters() {

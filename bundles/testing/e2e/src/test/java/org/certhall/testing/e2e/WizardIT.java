@@ -7,7 +7,11 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+import org.certhall.api.identifier.UnifiedSocialCreditCode;
+import org.certhall.testing.paper.PaperFacts;
+import org.certhall.testing.paper.PrintedPaper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +89,44 @@ class WizardIT {
     }
 
     @Test
+    void aLicenceOffersWhatItSaysAndFillsInNothingByItself(Hall hall) {
+        PaperFacts facts = PaperFacts.draw(new Random(41));
+        try (PortalWindow window = hall.window()) {
+            // given a name that was typed, and a licence that says another one
+            Applicant.fresh().register(hall, window);
+            WizardPages pages = new WizardPages(window).begin(ZQYL).fill("申请机构名称", WizardPages.ORGANISATION);
+
+            // when the licence is uploaded
+            pages.paper("机构证件上传", PrintedPaper.licence(facts));
+
+            // then what it says is offered, and nothing else happens
+            assertThat(pages.offer("机构证件号码")).containsText("二维码");
+            assertThat(pages.offer("申请机构名称")).containsText(facts.organisation());
+            assertThat(window.text(Pattern.compile("已识别出 \\d 项"))).isVisible();
+            assertThat(pages.field("申请机构名称")).hasValue(WizardPages.ORGANISATION);
+            assertThat(pages.field("机构证件号码")).hasValue("");
+
+            // when one offer is taken by the keyboard
+            Locator take = window.role(AriaRole.BUTTON, "采用：机构证件号码");
+            take.focus();
+            take.press("Enter");
+
+            // then that field alone is filled in
+            assertThat(pages.field("机构证件号码")).hasValue(grouped(facts.code()));
+            assertThat(pages.field("机构证件号码")).isFocused();
+            assertThat(pages.offer("机构证件号码")).isHidden();
+            assertThat(pages.field("申请机构名称")).hasValue(WizardPages.ORGANISATION);
+            Soundness.everywhere(window, "wizard-offers");
+
+            // and offers go with their picture
+            assertThat(pages.offer("申请机构名称")).isVisible();
+            window.role(AriaRole.BUTTON, "删除").click();
+            assertThat(pages.offer("申请机构名称")).isHidden();
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aProjectThatLeavesInTheMiddleIsSaidAndGoesOnWhenItIsBack(Hall hall) {
         ProjectFile file = ProjectFile.of("leaving-midway", "中途离开的测试项目");
         hall.portal().drop(file.file(), file.json());
@@ -148,6 +190,13 @@ class WizardIT {
             assertThat(letter.code()).startsWith("CERTHALL:L1:" + number + ":");
         }
         assertThat(window.text(Pattern.compile("已生成“机构授权书-.*pdf”，\\d+ KB"))).isVisible();
+    }
+
+    private static String grouped(String creditCode) {
+        return UnifiedSocialCreditCode.read(creditCode)
+                .identifier()
+                .orElseThrow()
+                .grouped();
     }
 
     private static Download download(PortalWindow window, String button) {

@@ -58,8 +58,12 @@ record WizardPages(PortalWindow window) {
     }
 
     WizardPages paper(String label) {
+        return paper(label, stamped());
+    }
+
+    WizardPages paper(String label, BufferedImage picture) {
         Locator group = group(label);
-        group.locator("input[type=file]").setInputFiles(new FilePayload(label + ".png", "image/png", picture()));
+        group.locator("input[type=file]").setInputFiles(new FilePayload(label + ".png", "image/png", png(picture)));
         assertThat(group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("查看")))
                 .isVisible();
         return this;
@@ -84,6 +88,11 @@ record WizardPages(PortalWindow window) {
         return window.role(AriaRole.GROUP, label);
     }
 
+    /** Finds what was read of a picture for a field. */
+    Locator offer(String label) {
+        return group("识别结果：" + label);
+    }
+
     Locator heading(String text) {
         return window.page()
                 .getByRole(
@@ -91,7 +100,7 @@ record WizardPages(PortalWindow window) {
                         new Page.GetByRoleOptions().setName(text).setExact(true).setLevel(1));
     }
 
-    private static byte[] picture() {
+    private static BufferedImage stamped() {
         BufferedImage image = new BufferedImage(600, 800, BufferedImage.TYPE_INT_RGB);
         Graphics2D paper = image.createGraphics();
         paper.setColor(Color.WHITE);
@@ -99,6 +108,10 @@ record WizardPages(PortalWindow window) {
         paper.setColor(Color.RED);
         paper.drawOval(350, 550, 160, 160);
         paper.dispose();
+        return image;
+    }
+
+    private static byte[] png(BufferedImage image) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", png);

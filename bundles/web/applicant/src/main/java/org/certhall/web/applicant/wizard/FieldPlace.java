@@ -1,13 +1,17 @@
 package org.certhall.web.applicant.wizard;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.certhall.api.application.Answer;
 import org.certhall.api.application.Conflict;
 import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.FieldOffer;
 import org.certhall.api.application.FormField;
 import org.certhall.api.application.FormField.Kind;
+import org.certhall.api.application.ReadPaper;
 import org.certhall.api.identifier.OrganisationDocument;
 import org.certhall.api.identifier.PersonDocument;
 import org.certhall.web.components.NumberGroups;
@@ -20,17 +24,19 @@ final class FieldPlace extends Div {
     private final transient FormField field;
     private final transient Input input;
     private final ConflictBox conflict;
+    private final OfferBox offers;
     private long base;
     private boolean looked;
     private boolean disputed;
 
-    FieldPlace(Words words, FormField field, Input input) {
+    FieldPlace(Words words, FormField field, String label, Input input) {
         this.field = field;
         this.input = input;
         this.conflict = new ConflictBox(words);
+        this.offers = new OfferBox(words, label);
         addClassName("field-place");
         getElement().setAttribute("data-field", field.key().value());
-        add(input.component(), conflict);
+        add(input.component(), conflict, offers);
     }
 
     FormField field() {
@@ -76,6 +82,32 @@ final class FieldPlace extends Div {
         disputed = true;
         Edit mine = new Edit(field.key(), both.mine(), both.theirs().revision());
         conflict.show(both.mine(), shown.inWords(field), () -> keepMine.accept(mine), takeTheirs);
+    }
+
+    /** Shows what was read of pictures, where it concerns this field. */
+    void follow(List<ReadPaper> papers, Shown shown, Consumer<Edit> take, Consumer<FieldOffer> dismiss) {
+        if (input instanceof PaperInput paper) {
+            paper.note()
+                    .show(papers.stream()
+                            .filter(each -> each.paper().equals(key()))
+                            .findFirst());
+        }
+        Optional<FieldOffer> offer = papers.stream()
+                .flatMap(paper -> paper.offers().stream())
+                .filter(each -> each.field().equals(key()))
+                .findFirst();
+        String value = offer.map(FieldOffer::value).orElse("");
+        offers.show(
+                offer,
+                shown.typed(field, value),
+                () -> {
+                    take.accept(new Edit(key(), value, base));
+                    input.focus();
+                },
+                () -> {
+                    offer.ifPresent(dismiss);
+                    input.focus();
+                });
     }
 
     void settle() {

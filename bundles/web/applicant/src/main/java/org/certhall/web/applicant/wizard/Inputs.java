@@ -66,6 +66,7 @@ final class Inputs {
         return wizard.documents()
                 .<Input>map(documents -> new PaperInput(
                         new PictureField(documents, wizard.application().number(), field.key(), label, words.locale()),
+                        new PaperNote(words),
                         texts.help(field),
                         letter))
                 .orElseGet(() -> new AwayInput(label, words.get("picture.away")));

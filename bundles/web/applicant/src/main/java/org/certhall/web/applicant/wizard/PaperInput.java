@@ -10,22 +10,28 @@ import org.certhall.web.components.picture.PictureField;
 final class PaperInput implements Input {
     private final Div place = new Div();
     private final PictureField field;
+    private final PaperNote note;
     private String saved = "";
 
     /** @param before stands above the field, such as what is to be downloaded first */
-    PaperInput(PictureField field, String help, Component... before) {
+    PaperInput(PictureField field, PaperNote note, String help, Component... before) {
         this.field = field;
+        this.note = note;
         Paragraph text = new Paragraph(help);
         text.addClassNames("muted", "small");
         text.setVisible(!help.isEmpty());
         place.addClassName("paper");
         place.add(before);
-        place.add(field, text);
+        place.add(field, text, note);
     }
 
     @Override
     public Component component() {
         return place;
+    }
+
+    PaperNote note() {
+        return note;
     }
 
     @Override

@@ -24,7 +24,11 @@ import org.certhall.web.components.Words;
 record Shown(Words words, Application application, LocalDate today) {
     /** Gives what stands in an input: the answer, a number in groups where it is right. */
     String typed(FormField field) {
-        String value = application.value(field.key());
+        return typed(field, application.value(field.key()));
+    }
+
+    /** Gives how a value would stand in an input. */
+    String typed(FormField field, String value) {
         return value.isEmpty()
                 ? ""
                 : number(field, value).map(Identifier::grouped).orElse(value);

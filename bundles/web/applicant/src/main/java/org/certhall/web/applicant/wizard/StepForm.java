@@ -12,6 +12,7 @@ import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.FieldProblem;
 import org.certhall.api.application.FormField;
+import org.certhall.api.application.ReadPaper;
 import org.certhall.api.application.Saved;
 import org.certhall.api.application.Section;
 import org.certhall.api.application.Step;
@@ -47,6 +48,7 @@ final class StepForm extends Div {
             place(inputs, texts, field);
         }
         refresh();
+        wizard.subscribe(this, this::follow);
     }
 
     /** Calls back after something was saved. */
@@ -63,6 +65,22 @@ final class StepForm extends Div {
     void refresh() {
         Shown shown = wizard.shown(words);
         places.values().forEach(place -> place.show(shown, wizard.application().answer(place.key())));
+    }
+
+    /** Shows what was read of the pictures by now. */
+    private void follow() {
+        List<ReadPaper> papers = wizard.papers();
+        Shown shown = wizard.shown(words);
+        for (FieldPlace place : places.values()) {
+            place.follow(
+                    papers,
+                    shown,
+                    edit -> attempts.run(() -> save(place, edit)),
+                    offer -> attempts.run(() -> {
+                        wizard.dismiss(offer);
+                        follow();
+                    }));
+        }
     }
 
     /**
@@ -83,7 +101,7 @@ final class StepForm extends Div {
     }
 
     private void place(Inputs inputs, FieldTexts texts, FormField field) {
-        FieldPlace place = new FieldPlace(words, field, inputs.of(field));
+        FieldPlace place = new FieldPlace(words, field, texts.label(field), inputs.of(field));
         place.input().onChange(() -> {
             if (!attempts.run(() -> save(place, place.edit()))) {
                 place.input().undo();
@@ -114,6 +132,7 @@ final class StepForm extends Div {
                                 () -> attempts.run(() -> take(place))),
                         () -> take(place));
         saved.run();
+        follow();
     }
 
     private void take(FieldPlace place) {

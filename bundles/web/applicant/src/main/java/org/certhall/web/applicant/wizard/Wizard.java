@@ -1,5 +1,6 @@
 package org.certhall.web.applicant.wizard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
@@ -16,7 +17,10 @@ import org.certhall.api.application.Application;
 import org.certhall.api.application.Applications;
 import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.FieldOffer;
 import org.certhall.api.application.FormerOrganisation;
+import org.certhall.api.application.PaperOffers;
+import org.certhall.api.application.ReadPaper;
 import org.certhall.api.application.Saved;
 import org.certhall.api.application.Step;
 import org.certhall.api.application.Submission;
@@ -25,6 +29,7 @@ import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.letter.LetterFormat;
 import org.certhall.web.components.HallTime;
+import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Visitor;
 
@@ -37,6 +42,7 @@ final class Wizard {
     private final OrderNumber number;
     private final Supplier<Optional<Applications>> service;
     private final Supplier<Optional<Documents>> documents;
+    private final Supplier<Optional<PaperOffers>> offers;
     private final Clock clock;
     private Application application;
 
@@ -44,10 +50,12 @@ final class Wizard {
             OrderNumber number,
             Supplier<Optional<Applications>> service,
             Supplier<Optional<Documents>> documents,
+            Supplier<Optional<PaperOffers>> offers,
             Clock clock) {
         this.number = number;
         this.service = service;
         this.documents = documents;
+        this.offers = offers;
         this.clock = clock;
         application = applications().open(caller(), number);
     }
@@ -96,6 +104,22 @@ final class Wizard {
     /** @param caller given by whoever asks, since files are fetched outside the page */
     byte[] letter(Caller caller, FieldKey paper, LetterFormat format, Locale language) {
         return applications().letter(caller, number, paper, format, language);
+    }
+
+    /** Gives what was read of the pictures; nothing while nobody tells. */
+    List<ReadPaper> papers() {
+        return offers.get().map(known -> known.list(caller(), number)).orElse(List.of());
+    }
+
+    void dismiss(FieldOffer offer) {
+        offers.get().orElseThrow(AwayException::new).dismiss(caller(), number, offer);
+    }
+
+    /** Calls back, for as long as the host stands on the page, when a picture has been read. */
+    void subscribe(Component host, Runnable read) {
+        offers.get()
+                .ifPresent(known ->
+                        LiveSubscription.bind(host, changed -> known.subscribe(caller(), number, changed), read));
     }
 
     List<FormerOrganisation> formerOrganisations() {

@@ -11,6 +11,7 @@ import org.certhall.api.access.Role;
 import org.certhall.api.application.Application;
 import org.certhall.api.application.ApplicationException;
 import org.certhall.api.application.Applications;
+import org.certhall.api.application.PaperOffers;
 import org.certhall.api.application.Step;
 import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.document.Documents;
@@ -50,6 +51,12 @@ public final class WizardView implements PortalView {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Documents documents;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable PaperOffers offers;
 
     @Activate
     public WizardView(@Reference CatalogueService catalogue) {
@@ -92,6 +99,7 @@ public final class WizardView implements PortalView {
                             number.get(),
                             () -> Optional.ofNullable(applications),
                             () -> Optional.ofNullable(documents),
+                            () -> Optional.ofNullable(offers),
                             clock));
         } catch (Wizard.AwayException away) {
             return absent(words, "absent.away", "/" + context.path(), "absent.again");
