@@ -5,6 +5,8 @@ public enum OrderEvent {
     CREATE,
     SAVE,
     SUBMIT,
+    /** No authority answers yet; it is asked again. */
+    CHECKS_DELAYED,
     CHECKS_PASSED,
     CHECKS_DOUBTFUL,
     REQUEST_DEPOSIT,

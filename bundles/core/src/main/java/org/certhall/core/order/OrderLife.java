@@ -56,6 +56,7 @@ public final class OrderLife {
                     .on(CHECKS_PASSED)
                     .by(SYSTEM)
                     .when(NO_DEPOSIT_WANTED),
+            line("T5").from(SUBMITTED).on(CHECKS_DELAYED).by(SYSTEM).always(),
             line("T5")
                     .from(SUBMITTED)
                     .to(UNDER_REVIEW)

@@ -31,10 +31,7 @@ final class OrderLines {
     }
 
     OrderDetail detail(EntityManager entities, CustomerOrder order) {
-        List<OrderDetail.Step> steps = entities.createQuery(
-                        "select s from OrderStep s where s.order = :order order by s.position", OrderStep.class)
-                .setParameter("order", order.id())
-                .getResultStream()
+        List<OrderDetail.Step> steps = OrderSteps.of(entities, order).stream()
                 .map(step -> new OrderDetail.Step(step.happened(), step.event(), step.after(), step.actor()))
                 .toList();
         return new OrderDetail(line(order), order.place(), expires(order), steps);

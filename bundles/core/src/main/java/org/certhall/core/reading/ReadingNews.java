@@ -41,8 +41,9 @@ public final class ReadingNews {
         this.units = units;
     }
 
+    /** Ends telling. */
     @Deactivate
-    void close() {
+    public void close() {
         looking.close();
     }
 

@@ -50,6 +50,28 @@ record Enquiries(Map<Subject, Enquiry> bySubject, Set<Doubt> doubts) {
         return new Enquiries(enquiries, doubts);
     }
 
+    /** Leaves out what cannot be asked yet, since something of it has not been typed. */
+    Enquiries whole() {
+        Map<Subject, Enquiry> whole = new EnumMap<>(Subject.class);
+        bySubject.forEach((subject, enquiry) -> {
+            if (isWhole(enquiry)) {
+                whole.put(subject, enquiry);
+            }
+        });
+        return new Enquiries(whole, doubts);
+    }
+
+    private static boolean isWhole(Enquiry enquiry) {
+        if (enquiry instanceof Enquiry.Organisation asked) {
+            return !asked.name().isEmpty()
+                    && !asked.code().isEmpty()
+                    && !asked.legalPerson().isEmpty();
+        }
+        return enquiry instanceof Enquiry.Person asked
+                && !asked.name().isEmpty()
+                && !asked.number().isEmpty();
+    }
+
     private static Enquiry organisation(
             Map<FieldKey, String> answers, String consent, boolean personOfRecord, UnaryOperator<String> keyed) {
         String name = answer(answers, FieldKey.ORGANISATION_NAME);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identity.Enquiry;
@@ -13,8 +14,6 @@ import org.certhall.core.persistence.UnitOfWork;
 
 /** Asks about an application, each thing once: an answer is kept, and counts for whoever asks the same again (S84). */
 final class Evidence {
-    private static final Duration DEADLINE = Duration.ofSeconds(10);
-
     private final UnitOfWork units;
     private final Verifiers verifiers;
     private final Clock clock;
@@ -25,17 +24,24 @@ final class Evidence {
         this.clock = clock;
     }
 
-    /** Gives what is known by now, and asks for the rest; outside any transaction. */
-    Map<Subject, Verification> gather(OrderNumber order, Map<Subject, Enquiry> enquiries) {
+    /**
+     * Gives what is known by now, and asks for the rest; outside any transaction.
+     *
+     * @param deadline for each verifier and enquiry
+     * @param granted tells of an enquiry that nobody has answered whether it may be made; if not, it has no answer
+     */
+    Map<Subject, Verification> gather(
+            OrderNumber order, Map<Subject, Enquiry> enquiries, Duration deadline, Predicate<Enquiry> granted) {
         Map<Subject, Verification> answers = new EnumMap<>(Subject.class);
-        enquiries.forEach((subject, enquiry) -> answers.put(
-                subject,
-                units.read(entities -> known(entities, enquiry)).orElseGet(() -> ask(order, subject, enquiry))));
+        enquiries.forEach((subject, enquiry) -> units.read(entities -> known(entities, enquiry))
+                .or(() ->
+                        granted.test(enquiry) ? Optional.of(ask(order, subject, enquiry, deadline)) : Optional.empty())
+                .ifPresent(answer -> answers.put(subject, answer)));
         return answers;
     }
 
-    private Verification ask(OrderNumber order, Subject subject, Enquiry enquiry) {
-        Verifiers.Answer answer = verifiers.ask(enquiry, DEADLINE);
+    private Verification ask(OrderNumber order, Subject subject, Enquiry enquiry, Duration deadline) {
+        Verifiers.Answer answer = verifiers.ask(enquiry, deadline);
         IdentityCheck.of(order, subject, enquiry, answer.verifier(), answer.verification(), clock.instant())
                 .ifPresent(row -> units.perform(entities -> {
                     if (known(entities, enquiry).isEmpty()) { // a page may have asked meanwhile

@@ -1,12 +1,17 @@
 package org.certhall.core.verification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.function.Predicate;
 import javax.persistence.EntityManager;
+import org.certhall.api.application.FieldKey;
 import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.identity.Enquiry;
 import org.certhall.api.identity.Verification;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.application.ApplicationReader;
@@ -22,6 +27,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class Examiner {
     private static final String ENQUIRY = "identity_check.enquiry";
     private static final int KEY_LENGTH = 32;
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+    /** Somebody waits for it at a page. */
+    private static final Duration SHORT_DEADLINE = Duration.ofSeconds(4);
 
     private final ApplicationReader applications;
     private final DataProtection protection;
@@ -54,9 +63,9 @@ public final class Examiner {
     /**
      * What there is to examine.
      *
-     * @param paperDoubts codes of what is in doubt of the papers
+     * @param paperDoubts by field, codes of what is in doubt of the papers
      */
-    record Case(OrderNumber order, ReadApplication application, Enquiries enquiries, SortedSet<String> paperDoubts) {}
+    record Case(OrderNumber order, ReadApplication application, Enquiries enquiries, SortedMap<FieldKey, String> paperDoubts) {}
 
     /** Reads what there is to examine. */
     Case read(EntityManager entities, CustomerOrder order) {
@@ -77,11 +86,33 @@ public final class Examiner {
 
     /** Comes to a verdict, asking whoever has to be asked; outside any transaction. */
     Verdict judge(Case examined) {
-        Iterable<Verification> answers = evidence.gather(
-                        examined.order(), examined.enquiries().bySubject())
-                .values();
+        Enquiries enquiries = examined.enquiries();
+        return verdict(examined, evidence.gather(examined.order(), enquiries.bySubject(), DEADLINE, enquiry -> true));
+    }
+
+    /**
+     * What a verdict would be now.
+     *
+     * @param whole whether every enquiry has an answer, or was made in vain
+     */
+    record Rehearsal(Verdict verdict, boolean whole) {}
+
+    /**
+     * Comes to a verdict on what may not be whole yet, asking with consent alone; outside any transaction.
+     *
+     * @param granted tells of an enquiry that nobody has answered whether it may be made
+     */
+    Rehearsal rehearse(Case examined, Predicate<Enquiry> granted) {
+        Map<Subject, Enquiry> all = examined.enquiries().bySubject();
+        boolean consented = !examined.application().consent().isEmpty();
+        Map<Subject, Enquiry> asked = consented ? examined.enquiries().whole().bySubject() : Map.of();
+        Map<Subject, Verification> answers = evidence.gather(examined.order(), asked, SHORT_DEADLINE, granted);
+        return new Rehearsal(verdict(examined, answers), answers.keySet().equals(all.keySet()));
+    }
+
+    private static Verdict verdict(Case examined, Map<Subject, Verification> answers) {
         return Verdict.of(
-                examined.application().offer().review(), examined.enquiries().doubts(), answers);
+                examined.application().offer().review(), examined.enquiries().doubts(), answers.values());
     }
 
     private String key(String asked) {

@@ -3,8 +3,9 @@ package org.certhall.core.verification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.FormField;
@@ -44,7 +45,7 @@ public final class PaperComparison implements PaperExamination {
     public Papers examine(EntityManager entities, CustomerOrder order, ReadApplication application) {
         Map<String, FieldKey> kept = papers.of(entities, order.number());
         boolean underWay = false;
-        SortedSet<String> doubts = new TreeSet<>();
+        SortedMap<FieldKey, String> doubts = new TreeMap<>();
         for (FormField field : application.fields()) {
             String picture = application.answers().getOrDefault(field.key(), "");
             if (field.kind() != FormField.Kind.IMAGE || picture.isEmpty() && !field.required()) {
@@ -52,16 +53,20 @@ public final class PaperComparison implements PaperExamination {
             }
             Optional<KeptReading> reading = readings.of(entities, picture);
             if (!field.key().equals(kept.get(picture))) {
-                doubts.add(field.key() + " MISSING");
+                doubts.put(field.key(), "MISSING");
             } else if (KeptReadings.kind(field.key()).isEmpty()) {
-                doubts.add(field.key() + " NOT_COMPARED");
+                doubts.put(field.key(), "NOT_COMPARED");
             } else if (reading.map(KeptReading::again).orElse(true)) {
                 underWay = true;
             } else {
-                findings(order, application.answers(), reading.get()).stream()
+                String found = findings(order, application.answers(), reading.get()).stream()
                         .filter(Finding::doubtful)
-                        .map(finding -> field.key() + " " + finding.check() + " " + finding.outcome())
-                        .forEach(doubts::add);
+                        .map(finding -> finding.check() + " " + finding.outcome())
+                        .sorted()
+                        .collect(Collectors.joining(","));
+                if (!found.isEmpty()) {
+                    doubts.put(field.key(), found);
+                }
             }
         }
         return new Papers(underWay, doubts);

@@ -1,8 +1,9 @@
 package org.certhall.core.verification;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
+import org.certhall.api.application.FieldKey;
 import org.certhall.core.application.ReadApplication;
 import org.certhall.core.order.CustomerOrder;
 
@@ -14,14 +15,14 @@ public interface PaperExamination {
      * What the papers come to.
      *
      * @param underWay whether a paper is still being read
-     * @param doubts codes of what is in doubt of the papers that were read: field, check and outcome
+     * @param doubts by field, codes of what is in doubt of a paper that was read: check and outcome
      */
-    record Papers(boolean underWay, SortedSet<String> doubts) {
+    record Papers(boolean underWay, SortedMap<FieldKey, String> doubts) {
         /** Papers that all show what they should. */
-        public static final Papers CLEAN = new Papers(false, new TreeSet<>());
+        public static final Papers CLEAN = new Papers(false, new TreeMap<>());
 
         public Papers {
-            doubts = new TreeSet<>(doubts);
+            doubts = new TreeMap<>(doubts);
         }
     }
 }

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import org.certhall.api.application.FieldKey;
 import org.certhall.api.catalogue.ProjectOffer;
 import org.certhall.api.catalogue.ProjectOffer.Proof;
 import org.certhall.api.catalogue.SubjectKind;
@@ -20,6 +23,8 @@ import org.certhall.api.order.OrderGuard;
 import org.certhall.api.order.OrderState;
 import org.certhall.core.order.CheckWork;
 import org.certhall.core.order.CustomerOrder;
+import org.certhall.core.order.OrderStep;
+import org.certhall.core.order.OrderSteps;
 import org.certhall.core.order.Orders;
 import org.certhall.core.persistence.UnitOfWork;
 import org.certhall.core.work.WorkHandler;
@@ -38,6 +43,7 @@ public final class SubmissionCheck implements WorkHandler {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final Duration READING_PAUSE = Duration.ofSeconds(3);
+    private static final Set<OrderEvent> HANDED_IN = EnumSet.of(OrderEvent.SUBMIT, OrderEvent.RESUBMIT);
     private static final Set<Doubt> PASSING = EnumSet.of(Doubt.UNAVAILABLE, Doubt.UNREAD);
 
     private final UnitOfWork units;
@@ -80,12 +86,16 @@ public final class SubmissionCheck implements WorkHandler {
         });
     }
 
-    private Result decide(EntityManager entities, CustomerOrder order, Verdict verdict, SortedSet<String> paperDoubts) {
+    private Result decide(EntityManager entities, CustomerOrder order, Verdict verdict, SortedMap<FieldKey, String> paperDoubts) {
         Instant now = clock.instant();
-        Instant end = order.changed().plus(PATIENCE);
+        List<OrderStep> steps = OrderSteps.of(entities, order);
+        Instant end = handedIn(steps).plus(PATIENCE);
         boolean passing = !verdict.isClean() && PASSING.containsAll(verdict.doubts());
         if (passing && now.isBefore(end)) {
             boolean away = verdict.doubts().contains(Doubt.UNAVAILABLE);
+            if (away && steps.get(steps.size() - 1).event() != OrderEvent.CHECKS_DELAYED) {
+                orders.move(entities, order, OrderActor.SYSTEM, OrderEvent.CHECKS_DELAYED, guard -> false, Map.of());
+            }
             Instant again = now.plus(away ? PAUSE : READING_PAUSE);
             return new Result.Later(
                     again.isBefore(end) ? again : end, away ? "no authority answers" : "papers are being read");
@@ -109,11 +119,19 @@ public final class SubmissionCheck implements WorkHandler {
         return new Result.Done();
     }
 
+    private static Instant handedIn(List<OrderStep> steps) {
+        return steps.stream()
+                .filter(step -> HANDED_IN.contains(step.event()))
+                .reduce((former, last) -> last)
+                .orElseThrow()
+                .happened();
+    }
+
     /** Names the doubts for officers, without what was typed or read. */
-    private static Map<String, String> details(Set<Doubt> doubts, SortedSet<String> paperDoubts) {
-        String all = doubts.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
-        return paperDoubts.isEmpty()
-                ? Map.of("doubts", all)
-                : Map.of("doubts", all, "papers", String.join(",", paperDoubts));
+    private static Map<String, String> details(Set<Doubt> doubts, SortedMap<FieldKey, String> paperDoubts) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("doubts", doubts.stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+        paperDoubts.forEach((field, codes) -> details.put(field.value(), codes));
+        return details;
     }
 }

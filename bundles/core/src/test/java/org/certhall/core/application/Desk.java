@@ -176,7 +176,8 @@ public final class Desk {
                 shown.quote().orElseThrow().total());
     }
 
-    AcceptedEdition accepted(String text) {
+    /** Gives the edition of a text that is in force. */
+    public AcceptedEdition accepted(String text) {
         LegalText.Edition present = catalogue.current().legalTexts().stream()
                 .filter(edition -> edition.id().equals(text))
                 .findFirst()

@@ -37,13 +37,13 @@ public final class TrialReader implements PaperReader {
 
     @Override
     public Set<Aspect> looksFor() {
-        return EnumSet.copyOf(aspects);
+        return Set.copyOf(aspects);
     }
 
     @Override
     public PaperReading read(Paper paper, Duration deadline) {
         asked.add(paper.kind());
-        return busy ? new PaperReading.Unavailable("busy") : new PaperReading.Seen(proposals, marks, lines);
+        return busy || aspects.isEmpty() ? new PaperReading.Unavailable("busy") : new PaperReading.Seen(proposals, marks, lines);
     }
 
     public void sees(Mark mark) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Role;
@@ -150,7 +150,7 @@ class SubmissionCheckTest {
 
         assertThat(state()).isEqualTo(OrderState.UNDER_REVIEW);
         assertThat(lastStep().details())
-                .isEqualTo(Map.of("doubts", "PAPERS", "papers", "document:letter STAMP NOT_SEEN"));
+                .isEqualTo(Map.of("doubts", "PAPERS", "document:letter", "STAMP NOT_SEEN"));
     }
 
     @Test
@@ -195,7 +195,7 @@ class SubmissionCheckTest {
 
     @Test
     void papersThatAreStillBeingReadAreWaitedForAndNobodyIsAskedTwice() {
-        papers = new PaperExamination.Papers(true, new TreeSet<>());
+        papers = new PaperExamination.Papers(true, new TreeMap<>());
         assertThat(check.handle(item()))
                 .isEqualTo(new Result.Later(clock.instant().plusSeconds(3), "papers are being read"));
         assertThat(state()).isEqualTo(OrderState.SUBMITTED);
@@ -209,7 +209,7 @@ class SubmissionCheckTest {
 
     @Test
     void papersThatNobodyCouldReadInTimeGoToAnOfficer() {
-        papers = new PaperExamination.Papers(true, new TreeSet<>());
+        papers = new PaperExamination.Papers(true, new TreeMap<>());
         clock.advance(Duration.ofMinutes(15));
 
         check.handle(item());
@@ -290,7 +290,7 @@ class SubmissionCheckTest {
     }
 
     private static PaperExamination.Papers doubtful() {
-        return new PaperExamination.Papers(false, new TreeSet<>(Set.of("document:letter STAMP NOT_SEEN")));
+        return new PaperExamination.Papers(false, new TreeMap<>(Map.of(FieldKey.document("letter"), "STAMP NOT_SEEN")));
     }
 
     private static List<Object[]> rows(List<?> found) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import org.certhall.api.application.AutomaticReview;
 import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.MyOrders;
@@ -33,16 +34,18 @@ final class OneOrderPage extends Div {
     private final Div state = new Div();
     private final Paragraph holder = new Paragraph();
     private final Notice told = Notice.information();
+    private final ToOfficer toOfficer;
     private final OrderActions actions;
     private final Timeline timeline;
     private final OrderFacts facts;
     private final Div found = new Div();
     private final Div unknown;
 
-    OneOrderPage(Words words, MyOrders orders, CatalogueService catalogue, OrderNumber number) {
+    OneOrderPage(Words words, MyOrders orders, AutomaticReview review, CatalogueService catalogue, OrderNumber number) {
         this.words = words;
         this.orders = orders;
         this.number = number;
+        toOfficer = new ToOfficer(words, review, this::tell);
         actions = new OrderActions(words, new Cancelling(words, orders, this::tell), false);
         timeline = new Timeline(words);
         facts = new OrderFacts(words, catalogue);
@@ -69,7 +72,7 @@ final class OneOrderPage extends Div {
         state.getElement().setAttribute("role", "status");
         Div head = new Div(new Div(heading, project), state);
         head.addClassName("page-head");
-        Section now = new Section(holder, actions);
+        Section now = new Section(holder, toOfficer, actions);
         now.addClassNames("card", "order-now");
         now.getElement().setAttribute("aria-label", words.get("now"));
         Section past = new Section(new H2(words.get("timeline")), timeline);
@@ -105,6 +108,7 @@ final class OneOrderPage extends Div {
         holder.removeAll();
         holder.add(new Span(words.get("now." + OrderTexts.key(detail.line().state()))));
         detail.expires().ifPresent(end -> holder.add(new Span(words.get("expires", HallTime.minute(end)))));
+        toOfficer.show(detail);
         actions.show(detail.line());
         timeline.show(detail.steps());
         facts.show(detail);

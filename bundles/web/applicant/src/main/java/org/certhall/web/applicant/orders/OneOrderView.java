@@ -2,6 +2,7 @@ package org.certhall.web.applicant.orders;
 
 import java.util.Set;
 import org.certhall.api.access.Role;
+import org.certhall.api.application.AutomaticReview;
 import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identifier.Reading;
@@ -18,11 +19,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class OneOrderView implements PortalView {
     private final MyOrders orders;
+    private final AutomaticReview review;
     private final CatalogueService catalogue;
 
     @Activate
-    public OneOrderView(@Reference MyOrders orders, @Reference CatalogueService catalogue) {
+    public OneOrderView(
+            @Reference MyOrders orders, @Reference AutomaticReview review, @Reference CatalogueService catalogue) {
         this.orders = orders;
+        this.review = review;
         this.catalogue = catalogue;
     }
 
@@ -46,7 +50,8 @@ public final class OneOrderView implements PortalView {
         Words words = OrderTexts.in(context.locale());
         Reading<OrderNumber> number = OrderNumber.read(context.parameters().getOrDefault(OrdersAddress.NUMBER, ""));
         return number.identifier()
-                .<com.vaadin.flow.component.Component>map(read -> new OneOrderPage(words, orders, catalogue, read))
+                .<com.vaadin.flow.component.Component>map(
+                        read -> new OneOrderPage(words, orders, review, catalogue, read))
                 .orElseGet(() -> OneOrderPage.unknown(words));
     }
 }

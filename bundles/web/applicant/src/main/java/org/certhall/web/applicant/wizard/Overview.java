@@ -9,38 +9,27 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.certhall.api.application.Application;
 import org.certhall.api.application.FormField;
-import org.certhall.api.application.FormField.Kind;
 import org.certhall.api.application.Section;
 import org.certhall.api.application.Submission;
 import org.certhall.api.catalogue.CatalogueService;
-import org.certhall.api.catalogue.ProjectOffer.ReviewPolicy;
-import org.certhall.api.identifier.OrganisationDocument;
-import org.certhall.api.identifier.PersonDocument;
 import org.certhall.api.value.Money;
 import org.certhall.web.applicant.ApplicantTexts;
 import org.certhall.web.applicant.Declaration;
-import org.certhall.web.components.Notice;
 import org.certhall.web.components.Words;
 
 /** Everything once more before 确认提交, with the declaration (S30, S80). */
 final class Overview extends Div implements StepContent {
     private static final long serialVersionUID = 1;
-    /** Other documents go to an officer (S85). */
-    private static final Set<String> USUAL =
-            Set.of(OrganisationDocument.SOCIAL_CREDIT_CODE.name(), PersonDocument.RESIDENT_IDENTITY_CARD.name());
-
     private final transient Words words;
     private final transient Wizard wizard;
     private final transient CatalogueService catalogue;
     private final Div groups = new Div();
-    private final Notice review = Notice.information();
     private final Declaration declaration;
     private final Checkbox declared = new Checkbox();
 
-    Overview(Words words, Wizard wizard, CatalogueService catalogue) {
+    Overview(Words words, Wizard wizard, CatalogueService catalogue, Background background) {
         this.words = words;
         this.wizard = wizard;
         this.catalogue = catalogue;
@@ -51,7 +40,7 @@ final class Overview extends Div implements StepContent {
         declared.setManualValidation(true);
         declared.addValueChangeListener(ticked -> declared.setInvalid(false));
         declaration.add(declared);
-        add(review, groups, declaration);
+        add(new ForecastBox(words, wizard, background), groups, declaration);
         refresh();
     }
 
@@ -64,7 +53,6 @@ final class Overview extends Div implements StepContent {
     public void refresh() {
         Application application = wizard.application();
         declaration.follow(catalogue.current());
-        review.show(goesToReview(application) ? words.get("overview.review") : "");
         FieldTexts texts = new FieldTexts(words, application.offer().subjectKind());
         Shown shown = wizard.shown(words);
         groups.removeAll();
@@ -112,14 +100,5 @@ final class Overview extends Div implements StepContent {
         group.addClassNames("section", "card");
         groups.add(group);
         return list;
-    }
-
-    private static boolean goesToReview(Application application) {
-        boolean unusual = application.fields().stream()
-                .filter(field -> field.kind() == Kind.ORGANISATION_DOCUMENT || field.kind() == Kind.PERSON_DOCUMENT)
-                .map(FormField::key)
-                .map(application::value)
-                .anyMatch(document -> !USUAL.contains(document));
-        return unusual || application.offer().review() != ReviewPolicy.AUTOMATIC;
     }
 }

@@ -14,10 +14,13 @@ import java.util.function.Supplier;
 import org.certhall.api.access.Caller;
 import org.certhall.api.account.AcceptedEdition;
 import org.certhall.api.application.Application;
+import org.certhall.api.application.ApplicationException;
 import org.certhall.api.application.Applications;
+import org.certhall.api.application.AutomaticReview;
 import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.FieldOffer;
+import org.certhall.api.application.Forecast;
 import org.certhall.api.application.FormerOrganisation;
 import org.certhall.api.application.PaperOffers;
 import org.certhall.api.application.ReadPaper;
@@ -28,6 +31,7 @@ import org.certhall.api.catalogue.Selection;
 import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.letter.LetterFormat;
+import org.certhall.api.value.Subscription;
 import org.certhall.web.components.HallTime;
 import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Words;
@@ -43,6 +47,7 @@ final class Wizard {
     private final Supplier<Optional<Applications>> service;
     private final Supplier<Optional<Documents>> documents;
     private final Supplier<Optional<PaperOffers>> offers;
+    private final Supplier<Optional<AutomaticReview>> review;
     private final Clock clock;
     private Application application;
 
@@ -51,11 +56,13 @@ final class Wizard {
             Supplier<Optional<Applications>> service,
             Supplier<Optional<Documents>> documents,
             Supplier<Optional<PaperOffers>> offers,
+            Supplier<Optional<AutomaticReview>> review,
             Clock clock) {
         this.number = number;
         this.service = service;
         this.documents = documents;
         this.offers = offers;
+        this.review = review;
         this.clock = clock;
         application = applications().open(caller(), number);
     }
@@ -77,6 +84,25 @@ final class Wizard {
     /** Gives who takes pictures; empty while nobody does. */
     Optional<Documents> documents() {
         return documents.get();
+    }
+
+    /** Gives the question what the application is to expect, for a thread that may wait; empty while nobody knows. */
+    Supplier<Optional<Forecast>> forecast() {
+        Caller caller = caller();
+        return () -> {
+            try {
+                return review.get().map(present -> present.forecast(caller, number));
+            } catch (ApplicationException handedInMeanwhile) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    /** Calls back whenever a paper of the application has been read. */
+    Subscription followReadings(Runnable read) {
+        return review.get()
+                .map(present -> present.subscribe(caller(), number, read))
+                .orElse(() -> {});
     }
 
     void reload() {

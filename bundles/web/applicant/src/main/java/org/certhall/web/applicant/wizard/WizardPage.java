@@ -31,6 +31,8 @@ final class WizardPage extends Div {
     private final transient Wizard wizard;
     private final transient CatalogueService catalogue;
     private final Step step;
+    private final transient Background background;
+    private final transient EarlyComparison comparison;
     private final StepNotices notices;
     private final SavedNote saved;
     private final Summary summary = new Summary();
@@ -39,10 +41,12 @@ final class WizardPage extends Div {
     private transient List<FormField> laidOut = List.of();
     private transient StepContent content;
 
-    WizardPage(Words words, Wizard wizard, CatalogueService catalogue, Step step) {
+    WizardPage(Words words, Wizard wizard, CatalogueService catalogue, Background background, Step step) {
         this.words = words;
         this.wizard = wizard;
         this.catalogue = catalogue;
+        this.background = background;
+        this.comparison = new EarlyComparison(wizard, background);
         this.step = step;
         notices = new StepNotices(words);
         saved = new SavedNote(words);
@@ -78,7 +82,7 @@ final class WizardPage extends Div {
     private StepContent lay() {
         laidOut = wizard.application().fields();
         StepContent made = step == Step.OVERVIEW
-                ? new Overview(words, wizard, catalogue)
+                ? new Overview(words, wizard, catalogue, background)
                 : new FormContent(words, wizard, step, this::attempt, this::changed, this::layAnew);
         place.removeAll();
         place.add(made.component());
@@ -105,6 +109,7 @@ final class WizardPage extends Div {
     private void changed() {
         saved.show(wizard.application().saved());
         surround();
+        comparison.follow();
     }
 
     private void surround() {

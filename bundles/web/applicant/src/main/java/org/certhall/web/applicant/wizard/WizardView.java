@@ -12,6 +12,7 @@ import org.certhall.api.application.Application;
 import org.certhall.api.application.ApplicationException;
 import org.certhall.api.application.Applications;
 import org.certhall.api.application.PaperOffers;
+import org.certhall.api.application.AutomaticReview;
 import org.certhall.api.application.Step;
 import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.document.Documents;
@@ -26,6 +27,7 @@ import org.certhall.web.portal.api.ViewContext;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -39,6 +41,7 @@ public final class WizardView implements PortalView {
 
     private final CatalogueService catalogue;
     private final Clock clock;
+    private final Background background = new Background();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -58,6 +61,12 @@ public final class WizardView implements PortalView {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable PaperOffers offers;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable AutomaticReview review;
+
     @Activate
     public WizardView(@Reference CatalogueService catalogue) {
         this(catalogue, Clock.systemUTC());
@@ -66,6 +75,11 @@ public final class WizardView implements PortalView {
     WizardView(CatalogueService catalogue, Clock clock) {
         this.catalogue = catalogue;
         this.clock = clock;
+    }
+
+    @Deactivate
+    void close() {
+        background.close();
     }
 
     @Override
@@ -100,6 +114,7 @@ public final class WizardView implements PortalView {
                             () -> Optional.ofNullable(applications),
                             () -> Optional.ofNullable(documents),
                             () -> Optional.ofNullable(offers),
+                            () -> Optional.ofNullable(review),
                             clock));
         } catch (Wizard.AwayException away) {
             return absent(words, "absent.away", "/" + context.path(), "absent.again");
@@ -119,7 +134,8 @@ public final class WizardView implements PortalView {
             Words shared = ApplicantTexts.in(context.locale());
             return new ApplyPage(shared, context, catalogue, new StepOneAgain(words, wizard));
         }
-        WizardPage page = new WizardPage(words, wizard, catalogue, step == Step.CERTIFICATE ? Step.APPLICANT : step);
+        WizardPage page =
+                new WizardPage(words, wizard, catalogue, background, step == Step.CERTIFICATE ? Step.APPLICANT : step);
         if (context.query().containsKey(Wizard.CHECK)) {
             page.check();
         }

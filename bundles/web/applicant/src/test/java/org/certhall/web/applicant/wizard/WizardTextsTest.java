@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.certhall.api.application.ApplicationException;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.FieldProblem;
+import org.certhall.api.application.Forecast;
 import org.certhall.api.application.FormField;
 import org.certhall.api.application.FormField.Kind;
 import org.certhall.api.application.Section;
@@ -63,6 +64,15 @@ class WizardTextsTest {
 
         assertThat(new FieldTexts(ZH, SubjectKind.ORGANISATION).label(field)).isEqualTo(label);
         assertThat(new FieldTexts(EN, SubjectKind.ORGANISATION).label(field)).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonForAnOfficerIsSaid(Forecast.Reason reason) {
+        String key = "forecast." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        assertThat(ZH.get(key)).isNotBlank().isNotEqualTo(key);
+        assertThat(EN.get(key)).isNotBlank().isNotEqualTo(key);
     }
 
     @Test
