@@ -6,7 +6,6 @@ import org.certhall.api.access.Permitted;
 import org.certhall.api.access.Role;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.OrderException;
-import org.certhall.api.value.Subscription;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The automatic review as its applicant meets it, of his own applications (S83 to S85). */
@@ -21,14 +20,6 @@ public interface AutomaticReview {
      */
     @Permitted(Role.APPLICANT)
     Forecast forecast(Caller caller, OrderNumber number);
-
-    /**
-     * Calls back whenever a paper of the application has been read.
-     *
-     * @throws ApplicationException {@code UNKNOWN}
-     */
-    @Permitted(Role.APPLICANT)
-    Subscription subscribe(Caller caller, OrderNumber number, Runnable read);
 
     /**
      * Hands an application over to an officer at once while authorities do not answer, instead of asking them again.

@@ -65,7 +65,11 @@ public final class Examiner {
      *
      * @param paperDoubts by field, codes of what is in doubt of the papers
      */
-    record Case(OrderNumber order, ReadApplication application, Enquiries enquiries, SortedMap<FieldKey, String> paperDoubts) {}
+    record Case(
+            OrderNumber order,
+            ReadApplication application,
+            Enquiries enquiries,
+            SortedMap<FieldKey, String> paperDoubts) {}
 
     /** Reads what there is to examine. */
     Case read(EntityManager entities, CustomerOrder order) {

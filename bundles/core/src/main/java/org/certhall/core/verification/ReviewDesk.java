@@ -17,7 +17,6 @@ import org.certhall.api.identity.Enquiry;
 import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderException;
-import org.certhall.api.value.Subscription;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Unguarded;
 import org.certhall.core.audit.AuditTrail;
@@ -29,7 +28,6 @@ import org.certhall.core.order.OrderStep;
 import org.certhall.core.order.OrderSteps;
 import org.certhall.core.order.Orders;
 import org.certhall.core.persistence.UnitOfWork;
-import org.certhall.core.reading.ReadingNews;
 import org.certhall.core.work.WorkQueue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,7 +50,6 @@ public final class ReviewDesk implements AutomaticReview, Unguarded {
     private final Orders orders;
     private final Examiner examiner;
     private final Throttle throttle;
-    private final ReadingNews news;
     private final WorkQueue work;
     private final AuditTrail audit;
 
@@ -62,14 +59,12 @@ public final class ReviewDesk implements AutomaticReview, Unguarded {
             @Reference Orders orders,
             @Reference Examiner examiner,
             @Reference Throttle throttle,
-            @Reference ReadingNews news,
             @Reference WorkQueue work,
             @Reference AuditTrail audit) {
         this.units = units;
         this.orders = orders;
         this.examiner = examiner;
         this.throttle = throttle;
-        this.news = news;
         this.work = work;
         this.audit = audit;
     }
@@ -105,13 +100,6 @@ public final class ReviewDesk implements AutomaticReview, Unguarded {
     }
 
     @Override
-    public Subscription subscribe(Caller caller, OrderNumber number, Runnable read) {
-        Principal principal = Principal.of(caller);
-        units.read(entities -> own(entities, principal, number));
-        return news.subscribe(number, read);
-    }
-
-    @Override
     public void toOfficer(Caller caller, OrderNumber number, long version) {
         Principal principal = Principal.of(caller);
         units.perform(entities -> {
@@ -140,17 +128,13 @@ public final class ReviewDesk implements AutomaticReview, Unguarded {
     }
 
     private CustomerOrder filledIn(EntityManager entities, Principal principal, OrderNumber number) {
-        CustomerOrder order = own(entities, principal, number);
+        CustomerOrder order = orders.find(entities, number)
+                .filter(found -> found.owner().equals(principal.owner()))
+                .orElseThrow(() -> new ApplicationException(ApplicationException.Code.UNKNOWN));
         if (!OrderLife.open(order.state(), OrderActor.APPLICANT).contains(OrderEvent.SAVE)) {
             throw new ApplicationException(ApplicationException.Code.CLOSED);
         }
         return order;
-    }
-
-    private CustomerOrder own(EntityManager entities, Principal principal, OrderNumber number) {
-        return orders.find(entities, number)
-                .filter(order -> order.owner().equals(principal.owner()))
-                .orElseThrow(() -> new ApplicationException(ApplicationException.Code.UNKNOWN));
     }
 
     private static String subject(Enquiry enquiry) {

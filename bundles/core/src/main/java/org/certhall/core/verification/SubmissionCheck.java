@@ -86,7 +86,8 @@ public final class SubmissionCheck implements WorkHandler {
         });
     }
 
-    private Result decide(EntityManager entities, CustomerOrder order, Verdict verdict, SortedMap<FieldKey, String> paperDoubts) {
+    private Result decide(
+            EntityManager entities, CustomerOrder order, Verdict verdict, SortedMap<FieldKey, String> paperDoubts) {
         Instant now = clock.instant();
         List<OrderStep> steps = OrderSteps.of(entities, order);
         Instant end = handedIn(steps).plus(PATIENCE);

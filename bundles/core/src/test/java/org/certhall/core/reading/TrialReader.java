@@ -43,7 +43,9 @@ public final class TrialReader implements PaperReader {
     @Override
     public PaperReading read(Paper paper, Duration deadline) {
         asked.add(paper.kind());
-        return busy || aspects.isEmpty() ? new PaperReading.Unavailable("busy") : new PaperReading.Seen(proposals, marks, lines);
+        return busy || aspects.isEmpty()
+                ? new PaperReading.Unavailable("busy")
+                : new PaperReading.Seen(proposals, marks, lines);
     }
 
     public void sees(Mark mark) {

@@ -128,9 +128,6 @@ class ReviewDeskTest {
     void nobodyLearnsOfTheApplicationsOfOthersOrOfThoseHandedIn() {
         trial.fillIn();
         refused(ApplicationException.Code.UNKNOWN, () -> trial.review.forecast(trial.stranger, trial.number));
-        refused(
-                ApplicationException.Code.UNKNOWN,
-                () -> trial.review.subscribe(trial.stranger, trial.number, () -> {}));
         trial.desk.submit(trial.number);
         refused(ApplicationException.Code.CLOSED, () -> trial.review.forecast(trial.applicant, trial.number));
 

@@ -149,8 +149,7 @@ class SubmissionCheckTest {
         check.handle(item());
 
         assertThat(state()).isEqualTo(OrderState.UNDER_REVIEW);
-        assertThat(lastStep().details())
-                .isEqualTo(Map.of("doubts", "PAPERS", "document:letter", "STAMP NOT_SEEN"));
+        assertThat(lastStep().details()).isEqualTo(Map.of("doubts", "PAPERS", "document:letter", "STAMP NOT_SEEN"));
     }
 
     @Test

@@ -31,7 +31,6 @@ import org.certhall.core.letter.DraftCodes;
 import org.certhall.core.order.OrderStep;
 import org.certhall.core.reading.KeptReadings;
 import org.certhall.core.reading.PaperWork;
-import org.certhall.core.reading.ReadingNews;
 import org.certhall.core.reading.TrialReader;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
@@ -58,7 +57,6 @@ final class TrialReview implements AutoCloseable {
     private final TrialCatalogue catalogue;
     private final WorkTrial work;
     private final DraftCodes codes;
-    private final ReadingNews news;
 
     TrialReview(Path folder) {
         around = new Surroundings(Store.onH2(), folder, clock);
@@ -86,9 +84,8 @@ final class TrialReview implements AutoCloseable {
                 around.protection(),
                 new PaperComparison(papers.kept(), readings, codes),
                 clock);
-        news = new ReadingNews(around.units());
         review = new ReviewDesk(
-                around.units(), desk.orders(), examiner, around.throttle(), news, work.queue(), around.audit());
+                around.units(), desk.orders(), examiner, around.throttle(), work.queue(), around.audit());
         work.add(new PaperWork(around.units(), papers.kept(), reader.alone(), readings, clock));
         work.add(new SubmissionCheck(around.units(), desk.orders(), examiner, clock));
         number = desk.begin();
@@ -189,7 +186,6 @@ final class TrialReview implements AutoCloseable {
 
     @Override
     public void close() {
-        news.close();
         papers.close();
         catalogue.close();
         accounts.close();

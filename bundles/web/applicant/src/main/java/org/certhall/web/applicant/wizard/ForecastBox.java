@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.certhall.api.application.Forecast;
 import org.certhall.api.application.Forecast.Reason;
-import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Words;
 
 /** What the application is to expect once it is handed in (S85); asked anew whenever a paper has been read. */
@@ -27,7 +26,7 @@ final class ForecastBox extends Div {
         this.background = background;
         addClassNames("notice-box", "forecast");
         getElement().setAttribute("role", "status");
-        LiveSubscription.bind(this, wizard::followReadings, this::ask);
+        wizard.subscribe(this, this::ask);
     }
 
     private void ask() {
@@ -49,7 +48,8 @@ final class ForecastBox extends Div {
                 say("forecast.officer");
                 // An officer looks at it in any case, so that nobody waits for an authority.
                 Stream.of(Reason.values())
-                        .filter(reason -> reason != Reason.UNAVAILABLE && forecast.reasons().contains(reason))
+                        .filter(reason -> reason != Reason.UNAVAILABLE
+                                && forecast.reasons().contains(reason))
                         .map(reason -> new Paragraph(words.get("forecast." + key(reason))))
                         .forEach(this::add);
             } else if (forecast.reasons().isEmpty()) {

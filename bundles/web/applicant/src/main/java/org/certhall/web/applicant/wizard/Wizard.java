@@ -31,7 +31,6 @@ import org.certhall.api.catalogue.Selection;
 import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.letter.LetterFormat;
-import org.certhall.api.value.Subscription;
 import org.certhall.web.components.HallTime;
 import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Words;
@@ -96,13 +95,6 @@ final class Wizard {
                 return Optional.empty();
             }
         };
-    }
-
-    /** Calls back whenever a paper of the application has been read. */
-    Subscription followReadings(Runnable read) {
-        return review.get()
-                .map(present -> present.subscribe(caller(), number, read))
-                .orElse(() -> {});
     }
 
     void reload() {
