@@ -8,9 +8,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,24 @@ class PicturesTest {
         assertThat(isRed(kept, x, y)).isTrue();
         assertThat(isRed(kept, kept.getWidth() - 1 - x, kept.getHeight() - 1 - y))
                 .isFalse();
+    }
+
+    /** The file, of another program's making, is red on its left half, white on its right, in cyan, magenta, yellow, black. */
+    @Test
+    void readsTheInksOfPrinters() throws IOException {
+        byte[] inks;
+        try (InputStream in = PicturesTest.class.getResourceAsStream("printers-inks.jpg")) {
+            inks = Objects.requireNonNull(in).readAllBytes();
+        }
+
+        BufferedImage kept = redrawn(inks);
+
+        assertThat(kept.getWidth()).isEqualTo(96);
+        Color left = new Color(kept.getRGB(20, 30));
+        Color right = new Color(kept.getRGB(76, 30));
+        assertThat(left.getRed() - Math.max(left.getGreen(), left.getBlue())).isGreaterThan(100);
+        assertThat(Math.min(right.getRed(), Math.min(right.getGreen(), right.getBlue())))
+                .isGreaterThan(240);
     }
 
     @Test
