@@ -1,10 +1,7 @@
 package org.certhall.core.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +11,7 @@ import org.certhall.api.order.OrderState;
 import org.certhall.core.store.Store;
 import org.certhall.testing.postgres.PostgresCluster;
 import org.certhall.testing.postgres.PostgresExtension;
+import org.certhall.testing.process.Killed;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +36,13 @@ class KilledSubmitTest {
         String database = Store.lasting(kind, cluster, folder);
         List<String> told = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            told.addAll(untilKilled(database, folder, String.format("%04d", kill)));
+            told.addAll(Killed.after(
+                    1 + chance.nextInt(MOST_ORDERS),
+                    "\\d{14}",
+                    SubmittingNode.class,
+                    database,
+                    folder.toString(),
+                    String.format("%04d", kill)));
         }
 
         try (Store store = Store.at(database)) {
@@ -62,43 +66,6 @@ class KilledSubmitTest {
                         .hasSize(CONSENTS);
             }
         }
-    }
-
-    /** Gives the orders that the node has told of before it was killed. */
-    private List<String> untilKilled(String database, Path folder, String node) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SubmittingNode.class.getName(),
-                        database,
-                        folder.toString(),
-                        node)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        List<String> told = new ArrayList<>();
-        try (BufferedReader out = process.inputReader(UTF_8)) {
-            int orders = 1 + chance.nextInt(MOST_ORDERS);
-            for (int order = 0; order < orders; order++) {
-                told.add(next(out));
-            }
-            // Unlike the process, its handle leaves what was told in the pipe.
-            process.toHandle().destroyForcibly();
-            process.waitFor();
-            out.lines().filter(line -> line.matches("\\d{14}")).forEach(told::add);
-        } finally {
-            process.destroyForcibly();
-        }
-        return told;
-    }
-
-    private static String next(BufferedReader out) throws IOException {
-        String line = out.readLine();
-        if (line == null) {
-            throw new AssertionError("the node ended by itself");
-        }
-        return line;
     }
 
     private static List<String> numbers(Store store, String query, Object value) {

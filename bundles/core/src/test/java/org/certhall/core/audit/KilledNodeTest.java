@@ -1,10 +1,7 @@
 package org.certhall.core.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +14,7 @@ import org.certhall.api.audit.AuditLog.AuditVerdict;
 import org.certhall.core.store.Store;
 import org.certhall.testing.postgres.PostgresCluster;
 import org.certhall.testing.postgres.PostgresExtension;
+import org.certhall.testing.process.Killed;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +40,14 @@ class KilledNodeTest {
         String database = Store.lasting(kind, cluster, folder);
         List<String> told = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            told.addAll(untilKilled(database, folder, "k" + kill + "x"));
+            String prefix = "k" + kill + "x";
+            told.addAll(Killed.after(
+                    1 + chance.nextInt(MOST_TRANSITIONS),
+                    prefix + "\\d+",
+                    KilledNode.class,
+                    database,
+                    folder.toString(),
+                    prefix));
         }
 
         // when another one goes on
@@ -65,43 +70,6 @@ class KilledNodeTest {
                     .isEqualTo(LongStream.rangeClosed(1, records).boxed().toList());
             assertThat(node.hall().verify()).isEqualTo(new AuditVerdict(records, records, List.of()));
         }
-    }
-
-    /** Gives the transitions that the node has told of before it was killed. */
-    private List<String> untilKilled(String database, Path folder, String prefix) throws Exception {
-        Process node = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledNode.class.getName(),
-                        database,
-                        folder.toString(),
-                        prefix)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        List<String> told = new ArrayList<>();
-        try (BufferedReader out = node.inputReader(UTF_8)) {
-            int transitions = 1 + chance.nextInt(MOST_TRANSITIONS);
-            for (int transition = 0; transition < transitions; transition++) {
-                told.add(next(out));
-            }
-            // Unlike the process, its handle leaves what was told in the pipe.
-            node.toHandle().destroyForcibly();
-            node.waitFor();
-            out.lines().filter(line -> line.matches(prefix + "\\d+")).forEach(told::add);
-        } finally {
-            node.destroyForcibly();
-        }
-        return told;
-    }
-
-    private static String next(BufferedReader out) throws IOException {
-        String line = out.readLine();
-        if (line == null) {
-            throw new AssertionError("the node ended by itself");
-        }
-        return line;
     }
 
     private static long waiting(Store store) {
