@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.certhall.api.account.AcceptedEdition;
 import org.certhall.api.application.Agreement;
@@ -65,13 +68,13 @@ public final class Agreements {
                 .map(edition -> new Agreement(
                         accepted(edition),
                         edition.title(),
-                        rows(entities, order, edition.id()).stream()
-                                .anyMatch(row -> row.edition().equals(accepted(edition)))));
+                        rows(entities, order).anyMatch(row -> row.edition().equals(accepted(edition)))));
     }
 
     /** Gives the id of the consent to the comparison of identities, such as {@code consent7}; blank where there is none. */
     String identityConsent(EntityManager entities, CustomerOrder order) {
-        return rows(entities, order, Applications.IDENTITY_QUERY).stream()
+        return rows(entities, order)
+                .filter(row -> row.edition().textId().equals(Applications.IDENTITY_QUERY))
                 .map(GivenConsent::id)
                 .max(Comparator.naturalOrder())
                 .map(id -> "consent" + id)
@@ -115,10 +118,10 @@ public final class Agreements {
     /** Records editions, each once for an application. */
     void record(EntityManager entities, Principal principal, CustomerOrder order, Map<AcceptedEdition, String> hashes) {
         byte[] address = protection.seal(ADDRESS, principal.address().getBytes(UTF_8));
+        Set<AcceptedEdition> known =
+                rows(entities, order).map(GivenConsent::edition).collect(Collectors.toSet());
         hashes.forEach((edition, sha256) -> {
-            boolean known = rows(entities, order, edition.textId()).stream()
-                    .anyMatch(row -> row.edition().equals(edition));
-            if (!known) {
+            if (known.add(edition)) {
                 entities.persist(
                         new GivenConsent(order.number(), edition, sha256, clock.instant(), principal.owner(), address));
                 audit(entities, principal, order, "application.consented", edition);
@@ -128,7 +131,10 @@ public final class Agreements {
 
     /** Takes back what was accepted of a text. */
     void takeBack(EntityManager entities, Principal principal, CustomerOrder order, String text) {
-        for (GivenConsent row : rows(entities, order, text)) {
+        List<GivenConsent> given = rows(entities, order)
+                .filter(row -> row.edition().textId().equals(text))
+                .toList();
+        for (GivenConsent row : given) {
             entities.remove(row);
             audit(entities, principal, order, "application.consent-withdrawn", row.edition());
         }
@@ -154,11 +160,11 @@ public final class Agreements {
         return new AcceptedEdition(edition.id(), edition.version());
     }
 
-    private static List<GivenConsent> rows(EntityManager entities, CustomerOrder order, String text) {
-        return entities.createQuery(
-                        "select c from GivenConsent c where c.order = :order and c.textId = :text", GivenConsent.class)
+    private static Stream<GivenConsent> rows(EntityManager entities, CustomerOrder order) {
+        return entities
+                .createQuery("select c from GivenConsent c where c.order = :order", GivenConsent.class)
                 .setParameter("order", order.number().value())
-                .setParameter("text", text)
-                .getResultList();
+                .getResultList()
+                .stream();
     }
 }

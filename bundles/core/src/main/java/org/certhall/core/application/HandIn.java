@@ -74,6 +74,8 @@ public final class HandIn {
         if (!identity.given()) {
             throw new ApplicationException(Code.NO_IDENTITY_CONSENT);
         }
+        // Before anything is changed: whatever is asked for afterwards makes Hibernate look at all of it.
+        enterOrganisation(entities, order, reading);
         SortedMap<FieldKey, String> taken = new TreeMap<>(reading.proposals());
         taken.replaceAll((field, proposed) -> reading.right(field));
         drafts.keep(order, reading.draft().at(Step.APPLICANT).with(taken));
@@ -90,7 +92,6 @@ public final class HandIn {
                 event,
                 guard -> guard == OrderGuard.COMPLETE,
                 Map.of("project", form.offer().id(), "version", form.offer().version()));
-        enterOrganisation(entities, order, reading);
     }
 
     private static Quote demandOffer(Form form, Submission submission) {
