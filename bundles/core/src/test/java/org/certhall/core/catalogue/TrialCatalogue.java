@@ -25,31 +25,42 @@ public final class TrialCatalogue implements AutoCloseable {
     private final CatalogueKeeper keeper;
 
     public TrialCatalogue(Clock clock) {
+        this(PLUG_INS, clock);
+    }
+
+    /** @param plugIns the folder of plug-ins, seen from where the program runs */
+    public TrialCatalogue(Path plugIns, Clock clock) {
         keeper = new CatalogueKeeper(board, clock);
         keeper.addCertificateType(
-                shipped("certificate-types/enterprise", "enterprise.certificate-type", CertificateType.class),
+                shipped(plugIns, "certificate-types/enterprise", "enterprise.certificate-type", CertificateType.class),
                 services.from("certificate-types", 1));
         keeper.addCertificateType(
-                shipped("certificate-types/individual", "individual.certificate-type", CertificateType.class),
+                shipped(plugIns, "certificate-types/individual", "individual.certificate-type", CertificateType.class),
                 services.from("certificate-types", 1));
         for (String key : new String[] {"cfca", "zqyl"}) {
             keeper.addKeyType(
-                    shipped("key-types/" + key, key + ".key-type", KeyType.class), services.from("key-types", 2));
+                    shipped(plugIns, "key-types/" + key, key + ".key-type", KeyType.class),
+                    services.from("key-types", 2));
         }
         for (String text : new String[] {"agreement", "cps", "cps-global", "identity-query"}) {
-            plug(shipped("legal-texts", text + ".legal-text", LegalText.class));
+            plug(shipped(plugIns, "legal-texts", text + ".legal-text", LegalText.class));
         }
     }
 
     /** Gives what a project that the house ships offers. */
     public static ProjectOffer shipped(String project) {
-        return shipped("projects/" + project, project + ".project", CertificateProject.class)
+        return shipped(PLUG_INS, project);
+    }
+
+    /** Gives what a project offers that the house ships in a folder of plug-ins. */
+    public static ProjectOffer shipped(Path plugIns, String project) {
+        return shipped(plugIns, "projects/" + project, project + ".project", CertificateProject.class)
                 .offer();
     }
 
-    private static <S> S shipped(String folder, String file, Class<S> type) {
+    private static <S> S shipped(Path plugIns, String folder, String file, Class<S> type) {
         return DataFiles.service(
-                PLUG_INS.resolve(folder).resolve("src/main/resources/certhall/" + file + ".json"), type);
+                plugIns.resolve(folder).resolve("src/main/resources/certhall/" + file + ".json"), type);
     }
 
     public CatalogueService service() {

@@ -46,7 +46,12 @@ public final class Store implements AutoCloseable {
 
     /** Opens a database as it was left; an empty one gets its tables. */
     public static Store at(String url) {
-        HikariDataSource database = House.furnished(Databases.at(url));
+        return at(Databases.at(url));
+    }
+
+    /** Opens a database as it was left; an empty one gets its tables. */
+    public static Store at(DataSource connections) {
+        HikariDataSource database = House.furnished(connections);
         EntityManagerFactory factory = factory("certhall", database);
         return new Store(database, factory, () -> {
             factory.close();

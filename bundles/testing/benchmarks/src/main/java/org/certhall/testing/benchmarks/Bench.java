@@ -23,6 +23,8 @@ public final class Bench {
      */
     public static void main(String... arguments) throws IOException {
         Map<String, Measurement> all = new TreeMap<>(Map.of(
+                "P2",
+                SubmitBench::run,
                 "P3",
                 (report, home, work) -> {
                     SearchBench.run(report);

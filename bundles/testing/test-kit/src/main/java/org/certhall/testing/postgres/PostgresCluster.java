@@ -27,14 +27,25 @@ public final class PostgresCluster implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final String sync;
 
-    private PostgresCluster(Path folder, int port) {
+    private PostgresCluster(Path folder, int port, String sync) {
         this.folder = folder;
         this.port = port;
+        this.sync = sync;
     }
 
-    /** Makes and starts a cluster. */
+    /** Makes and starts a cluster that no test waits for the disk of. */
     public static PostgresCluster start() {
+        return start("off");
+    }
+
+    /** Makes and starts a cluster that keeps what was committed, as in production. */
+    public static PostgresCluster startDurable() {
+        return start("on");
+    }
+
+    private static PostgresCluster start(String sync) {
         if (!Files.isExecutable(PROGRAMS.resolve("initdb"))) {
             throw new IllegalStateException("these tests need the Debian package postgresql-15");
         }
@@ -45,7 +56,7 @@ public final class PostgresCluster implements AutoCloseable {
             if (isRoot()) {
                 run(List.of("chown", "-R", "postgres", folder.toString()));
             }
-            PostgresCluster cluster = new PostgresCluster(folder, freePort());
+            PostgresCluster cluster = new PostgresCluster(folder, freePort(), sync);
             cluster.program(
                     "initdb",
                     "--no-sync",
@@ -68,6 +79,15 @@ public final class PostgresCluster implements AutoCloseable {
 
     /** Makes an empty database and gives its name. */
     public String newDatabase() {
+        return create("");
+    }
+
+    /** Makes a copy of a database that nobody is connected to, and gives its name. */
+    public String copyOf(String database) {
+        return create(" template " + database);
+    }
+
+    private String create(String from) {
         String name = "test" + DATABASES.incrementAndGet();
         program(
                 "psql",
@@ -75,14 +95,14 @@ public final class PostgresCluster implements AutoCloseable {
                 "--no-psqlrc",
                 "--dbname=host=127.0.0.1 port=" + port + " user=" + USER + " dbname=postgres password='" + PASSWORD
                         + "'",
-                "--command=create database " + name);
+                "--command=create database " + name + from);
         return name;
     }
 
     /** Starts the server, and returns when it answers. */
     public void up() {
-        String options =
-                "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=off -c unix_socket_directories=" + folder;
+        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c fsync=" + sync
+                + " -c unix_socket_directories=" + folder;
         program(
                 "pg_ctl",
                 "--pgdata=" + data(),
