@@ -44,6 +44,8 @@ class OrdersIT {
             desk.open("orders?q=" + number.substring(6));
             assertThat(desk.page().getByTestId(number)).isVisible();
             Soundness.of(desk.complete(), "orders-desk");
+            desk.page().getByTestId(number).getByText("取消订单").click();
+            desk.role(AriaRole.BUTTON, "不取消").click();
             assertThat(csv(desk)).contains(number.substring(0, 6)).contains("草稿");
             desk.role(AriaRole.BUTTON, "已关闭").click();
             assertThat(desk.text("没有符合条件的订单")).isVisible();

@@ -46,7 +46,7 @@ final class OneOrderPage extends Div {
         this.orders = orders;
         this.number = number;
         toOfficer = new ToOfficer(words, review, this::tell);
-        actions = new OrderActions(words, new Cancelling(words, orders, this::tell), false);
+        actions = new OrderActions(words, new Cancelling(words, orders, this::tell)::ask, false);
         timeline = new Timeline(words);
         facts = new OrderFacts(words, catalogue);
         unknown = unknown(words);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.util.function.Consumer;
 import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderLine;
 import org.certhall.web.components.Words;
@@ -11,15 +12,21 @@ import org.certhall.web.components.Words;
 /** What the applicant may do with an order now, and nothing else (S114). */
 final class OrderActions extends Div {
     private static final long serialVersionUID = 1;
+    /** Names the order on its button to cancel. */
+    static final String CANCEL = "data-cancel";
+
     private final transient Words words;
-    private final transient Cancelling cancelling;
+    private final transient Consumer<OrderLine> cancelled;
     private final boolean amongOthers;
 
-    /** @param amongOthers whether those of other orders stand beside them, so that their names tell them apart */
-    OrderActions(Words words, Cancelling cancelling, boolean amongOthers) {
+    /**
+     * @param cancelled told when the button to cancel is pressed
+     * @param amongOthers whether those of other orders stand beside them, so that their names tell them apart
+     */
+    OrderActions(Words words, Consumer<OrderLine> cancelled, boolean amongOthers) {
         this.words = words;
         this.amongOthers = amongOthers;
-        this.cancelling = cancelling;
+        this.cancelled = cancelled;
         addClassName("order-actions");
     }
 
@@ -32,8 +39,9 @@ final class OrderActions extends Div {
             goOn(line, "action.mend");
         }
         if (line.open().contains(OrderEvent.CANCEL)) {
-            Button cancel = new Button(words.get("action.cancel"), click -> cancelling.ask(line));
+            Button cancel = new Button(words.get("action.cancel"), click -> cancelled.accept(line));
             cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+            cancel.getElement().setAttribute(CANCEL, line.number().value());
             if (amongOthers) {
                 cancel.setAriaLabel(
                         words.get("action.cancel.label", line.number().grouped()));

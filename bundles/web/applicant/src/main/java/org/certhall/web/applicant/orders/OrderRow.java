@@ -7,30 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import org.certhall.api.order.OrderLine;
 import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
-import org.jspecify.annotations.Nullable;
+import org.certhall.web.portal.api.Still;
 
-/** One order in the list; made of few parts, for a list has many. */
-final class OrderRow extends ListItem {
-    private static final long serialVersionUID = 1;
-    private final transient Words words;
-    private final OrderActions actions;
-    private transient @Nullable OrderLine shown;
-
-    OrderRow(Words words, Cancelling cancelling) {
-        this.words = words;
-        this.actions = new OrderActions(words, cancelling, true);
-        addClassNames("card", "order-row");
-    }
-
-    void show(OrderLine line) {
-        if (line.equals(shown)) {
-            return;
-        }
-        shown = line;
-        getElement()
-                .setAttribute("data-testid", line.number().value())
-                .setAttribute("data-state", line.state().name());
-        removeAll();
+/** One order in the list, drawn once: a list has many, and an order that has changed is drawn anew. */
+record OrderRow(OrderLine line, Still drawn) {
+    static OrderRow of(OrderLine line, Words words) {
         Anchor title = new Anchor(OrdersAddress.of(line.number()), words.of(line.project()));
         title.addClassName("order-title");
         Span number = new Span(line.number().grouped()
@@ -47,7 +28,14 @@ final class OrderRow extends ListItem {
             holder.addClassNames("muted", "small");
             state.add(holder);
         }
+        // Drawn, it hears nothing: the list does.
+        OrderActions actions = new OrderActions(words, cancelled -> {}, true);
         actions.show(line);
-        add(about, state, actions);
+        ListItem row = new ListItem(about, state, actions);
+        row.addClassNames("card", "order-row");
+        row.getElement()
+                .setAttribute("data-testid", line.number().value())
+                .setAttribute("data-state", line.state().name());
+        return new OrderRow(line, Still.of(row));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.MyOrders;
+import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderGroup;
 import org.certhall.api.order.OrderLine;
 import org.certhall.api.order.OrderPage;
@@ -31,12 +32,17 @@ import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Notice;
 import org.certhall.web.components.PageHead;
 import org.certhall.web.components.Words;
+import org.certhall.web.portal.api.Still;
 import org.certhall.web.portal.api.Visitor;
 
 /** One's own orders, the last changed first, kept in step with what happens to them. */
 final class OrdersPage extends Div {
     private static final long serialVersionUID = 1;
     private static final int LINES = 20;
+    /** The number of the order whose button to cancel was pressed. */
+    private static final String CANCELLED = "(event.target.closest('[" + OrderActions.CANCEL
+            + "]') || element).getAttribute('" + OrderActions.CANCEL + "')";
+
     private static final int TYPING_PAUSE_MILLIS = 300;
 
     private final transient Words words;
@@ -96,6 +102,10 @@ final class OrdersPage extends Div {
         tools.add(filter, toolbar);
         list.addClassName("order-list");
         list.getElement().setAttribute("aria-label", words.get("title"));
+        list.getElement()
+                .addEventListener("click", click -> cancel(click.getEventData().getString(CANCELLED)))
+                .setFilter(CANCELLED + " !== null")
+                .addEventData(CANCELLED);
         more.setText(words.get("more"));
         more.addClickListener(click -> {
             wanted += LINES;
@@ -119,12 +129,12 @@ final class OrdersPage extends Div {
         groups.forEach((each, button) ->
                 button.getElement().setAttribute("aria-pressed", Boolean.toString(each == search.group())));
         rows.keySet().retainAll(page.lines().stream().map(OrderLine::number).toList());
-        List<OrderRow> shown = new ArrayList<>();
+        List<Still> shown = new ArrayList<>();
         for (OrderLine line : page.lines()) {
-            OrderRow row = rows.computeIfAbsent(
-                    line.number(), number -> new OrderRow(words, new Cancelling(words, orders, this::tell)));
-            row.show(line);
-            shown.add(row);
+            OrderRow before = rows.get(line.number());
+            OrderRow row = before != null && before.line().equals(line) ? before : OrderRow.of(line, words);
+            rows.put(line.number(), row);
+            shown.add(row.drawn());
         }
         InPlace.arrange(list, shown);
         boolean empty = shown.isEmpty();
@@ -135,6 +145,15 @@ final class OrdersPage extends Div {
         notFound.setVisible(empty && !everything);
         export.setVisible(!empty);
         more.setVisible(page.more());
+    }
+
+    private void cancel(String number) {
+        rows.values().stream()
+                .map(OrderRow::line)
+                .filter(line -> line.number().value().equals(number))
+                .filter(line -> line.open().contains(OrderEvent.CANCEL))
+                .findFirst()
+                .ifPresent(new Cancelling(words, orders, this::tell)::ask);
     }
 
     private void tell(String said) {
