@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +46,21 @@ final class PortalTab implements AutoCloseable {
     /** Gives a client with a session of its own. */
     static HttpClient session() {
         return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /**
+     * Gives a client with somebody's session.
+     *
+     * @param cookie name and value, such as {@code a=b}
+     */
+    static HttpClient session(URI root, String cookie) {
+        CookieManager cookies = new CookieManager();
+        HttpCookie known =
+                new HttpCookie(cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1));
+        known.setPath("/");
+        known.setVersion(0);
+        cookies.getCookieStore().add(root, known);
+        return HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     /**
