@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -35,15 +34,12 @@ import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.TrialOutbox;
-import org.certhall.core.picture.Pictures;
-import org.certhall.core.site.SiteAddress;
 import org.certhall.core.store.AtOnce;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
 import org.certhall.core.trial.Surroundings;
 import org.certhall.core.work.WorkHandler.Result;
 import org.certhall.core.work.WorkItem;
-import org.certhall.core.work.WorkTable;
 import org.certhall.testing.postgres.PostgresCluster;
 import org.certhall.testing.postgres.PostgresExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -77,29 +73,9 @@ class LostNumberTest {
         around = new Surroundings(Store.on(kind, cluster), folder, clock);
         accounts = new TrialAccounts(around);
         mail = around.outbox();
-        desk = new LostNumberDesk(
-                around.units(),
-                around.protection(),
-                accounts.accounts(),
-                around.captchas().gate(),
-                around.codes(),
-                around.throttle(),
-                new WorkTable(around.units(), clock, new SecureRandom()),
-                mail,
-                around.audit(),
-                new SiteAddress("https://hall.example.com"),
-                new Pictures(),
-                new SecureRandom(),
-                clock);
-        change = new NumberChange(
-                around.units(),
-                around.protection(),
-                accounts.accounts(),
-                accounts.sessions(),
-                accounts.news(),
-                mail,
-                around.audit(),
-                clock);
+        TrialClaims claims = new TrialClaims(around, accounts, clock);
+        desk = claims.desk();
+        change = claims.change();
         owner = accounts.create("zhangsan", OLD, Role.APPLICANT);
         anna = officer("anna", "13700137001");
         ben = officer("benjamin", "13700137002");
