@@ -47,24 +47,35 @@ final class PaperNote extends Div {
     }
 
     private String summary(ReadPaper paper) {
-        if (paper.reading()) {
-            return words.get("reading.now");
-        }
         List<String> said = new ArrayList<>();
         if (!paper.offers().isEmpty()) {
             said.add(words.get("reading.offers", paper.offers().size()));
-        } else if (paper.items() > 0) {
-            said.add(words.get("reading.agrees"));
-        } else if (isLicence(paper)) {
-            said.add(words.get("reading.nothing"));
-        } else if (paper.doubts().isEmpty() && paper.missing().isEmpty()) {
-            said.add(words.get("reading.letter"));
         }
-        paper.missing().stream()
-                .sorted()
-                .map(aspect -> words.get("reading.missing." + aspect.name().toLowerCase(Locale.ROOT)))
-                .forEach(said::add);
+        if (paper.reading()) {
+            said.add(words.get("reading.now"));
+        } else {
+            outcome(paper).map(words::get).ifPresent(said::add);
+            paper.missing().stream()
+                    .sorted()
+                    .map(aspect -> words.get("reading.missing." + aspect.name().toLowerCase(Locale.ROOT)))
+                    .forEach(said::add);
+        }
         return String.join(" ", said);
+    }
+
+    /** Gives the key of what is said where there is nothing to be taken over. */
+    private static Optional<String> outcome(ReadPaper paper) {
+        if (!paper.offers().isEmpty()) {
+            return Optional.empty();
+        }
+        if (paper.items() > 0) {
+            return Optional.of("reading.agrees");
+        }
+        if (isLicence(paper)) {
+            return Optional.of("reading.nothing");
+        }
+        boolean clean = paper.doubts().isEmpty() && paper.missing().isEmpty();
+        return clean ? Optional.of("reading.letter") : Optional.empty();
     }
 
     private static boolean isLicence(ReadPaper paper) {
