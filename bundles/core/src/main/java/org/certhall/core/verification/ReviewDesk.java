@@ -44,7 +44,7 @@ public final class ReviewDesk implements AutomaticReview, Unguarded {
             List.of(new Throttle.Window(30, Duration.ofHours(1)), new Throttle.Window(120, Duration.ofDays(1))));
     private static final Throttle.Limit PER_NUMBER = new Throttle.Limit(
             "identity.number",
-            List.of(new Throttle.Window(10, Duration.ofHours(1)), new Throttle.Window(20, Duration.ofDays(1))));
+            List.of(new Throttle.Window(20, Duration.ofHours(1)), new Throttle.Window(60, Duration.ofDays(1))));
 
     private final UnitOfWork units;
     private final Orders orders;

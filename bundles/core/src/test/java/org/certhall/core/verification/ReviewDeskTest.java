@@ -113,14 +113,14 @@ class ReviewDeskTest {
         trial.fillIn();
         trial.work();
         trial.authority.answer = new NoRecord("R-5");
-        for (int i = 0; i < 15; i++) {
-            trial.desk.fillIn(trial.number, Map.of(FieldKey.LEGAL_PERSON_NAME, "林" + "一二三四五六七八九十甲乙丙丁戊".charAt(i)));
+        for (int i = 0; i < 25; i++) {
+            trial.desk.fillIn(trial.number, Map.of(FieldKey.LEGAL_PERSON_NAME, "林" + (char) ('一' + i)));
             forecast();
         }
 
         assertThat(trial.authority.asked)
-                .as("ten of the organisation, one of the handler")
-                .hasSize(11);
+                .as("twenty of the organisation, one of the handler")
+                .hasSize(21);
         assertThat(forecast().open()).isTrue();
     }
 

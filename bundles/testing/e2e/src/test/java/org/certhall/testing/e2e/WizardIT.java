@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.certhall.api.identifier.UnifiedSocialCreditCode;
 import org.certhall.testing.paper.PaperFacts;
 import org.certhall.testing.paper.PrintedPaper;
+import org.certhall.testing.paper.Stamping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +39,14 @@ class WizardIT {
             pages.next();
             assertThat(window.text("不能为空，请输入").first()).isVisible();
             pages.isSound("applicant-wrong-" + name);
-            pages.consent().organisation().paper("机构证件上传").handler();
+            pages.consent().organisation().handler();
             theLetterSaysWhatWasTypedLast(window, pages);
-            pages.handler().paper("机构授权书上传");
+            pages.handler();
+            if (phone) {
+                somebodyElsesNameAndEmptyPapers(pages);
+            } else {
+                papersThatShowWhatWasTyped(window, pages);
+            }
             assertThat(pages.field("机构证件号码")).hasValue("9111 0000 MA00 0000 77");
             assertThat(window.text(Pattern.compile("已自动保存 \\d\\d:\\d\\d"))).isVisible();
             pages.isSound("applicant-" + name).next();
@@ -50,12 +57,17 @@ class WizardIT {
             pages.isSound("invoice-" + name).next();
             // 确认提交
             assertThat(pages.heading("核对并提交")).isVisible();
+            Locator forecast = window.page().locator(".forecast");
+            assertThat(forecast).containsText(phone ? "未能核验一致" : "提交后自动通过审核");
+            assertThat(forecast).not().containsText("法人");
             pages.isSound("overview-" + name);
             window.role(AriaRole.BUTTON, "确认提交").click();
             assertThat(window.text("请勾选声明后再提交")).isVisible();
             window.page().getByRole(AriaRole.CHECKBOX).check();
             window.role(AriaRole.BUTTON, "确认提交").click();
             window.page().waitForURL(AN_ORDER);
+            // 自动审核
+            assertThat(window.page().locator(".order-page .page-head")).containsText(phone ? "人工审核中" : "待打款验证");
             assertThat(window.complaints()).isEmpty();
         }
     }
@@ -190,6 +202,22 @@ class WizardIT {
             assertThat(letter.code()).startsWith("CERTHALL:L1:" + number + ":");
         }
         assertThat(window.text(Pattern.compile("已生成“机构授权书-.*pdf”，\\d+ KB"))).isVisible();
+    }
+
+    private static void somebodyElsesNameAndEmptyPapers(WizardPages pages) {
+        pages.fill("法人真实姓名", "周示例").paper("机构证件上传").paper("机构授权书上传");
+    }
+
+    private static void papersThatShowWhatWasTyped(PortalWindow window, WizardPages pages) {
+        PaperFacts facts = new PaperFacts(WizardPages.ORGANISATION, "91110000MA00000077", "林示例", "北京市海淀区示例路1号", "王经办");
+        DownloadedLetter letter = DownloadedLetter.pdf(download(window, "下载 PDF 文件（.pdf）"));
+        pages.paper("机构证件上传", stamped(PrintedPaper.licence(facts), 1650, 1330))
+                .paper("机构授权书上传", stamped(PrintedPaper.letter(facts, letter.code()), 1150, 1600));
+    }
+
+    private static BufferedImage stamped(BufferedImage page, int middleX, int middleY) {
+        Stamping.stamp(page, WizardPages.ORGANISATION, middleX, middleY, new Random(3));
+        return page;
     }
 
     private static String grouped(String creditCode) {

@@ -106,7 +106,10 @@ final class OneOrderPage extends Div {
         state.removeAll();
         state.add(OrderTexts.badge(detail.line().state(), words));
         holder.removeAll();
-        holder.add(new Span(words.get("now." + OrderTexts.key(detail.line().state()))));
+        String now = ToOfficer.isDelayed(detail)
+                ? "delayed"
+                : OrderTexts.key(detail.line().state());
+        holder.add(new Span(words.get("now." + now)));
         detail.expires().ifPresent(end -> holder.add(new Span(words.get("expires", HallTime.minute(end)))));
         toOfficer.show(detail);
         actions.show(detail.line());

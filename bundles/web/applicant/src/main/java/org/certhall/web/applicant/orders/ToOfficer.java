@@ -26,16 +26,21 @@ final class ToOfficer extends Div {
         this.words = words;
         this.review = review;
         this.tell = tell;
-        addClassNames("wait-box", "stack");
+        addClassName("wait-box");
     }
 
     void show(OrderDetail detail) {
-        List<OrderDetail.Step> steps = detail.steps();
-        setVisible(steps.get(steps.size() - 1).event() == OrderEvent.CHECKS_DELAYED);
+        setVisible(isDelayed(detail));
         removeAll();
         add(
                 new Paragraph(words.get("delayed")),
                 new Button(words.get("action.to-officer"), click -> tell.accept(handOver(detail.line()))));
+    }
+
+    /** Tells whether the automatic review waits for an authority. */
+    static boolean isDelayed(OrderDetail detail) {
+        List<OrderDetail.Step> steps = detail.steps();
+        return steps.get(steps.size() - 1).event() == OrderEvent.CHECKS_DELAYED;
     }
 
     private String handOver(OrderLine line) {
