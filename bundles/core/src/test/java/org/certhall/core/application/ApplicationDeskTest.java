@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -45,7 +44,6 @@ import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
 import org.certhall.core.catalogue.TrialCatalogue;
-import org.certhall.core.document.TrialPapers;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
 import org.certhall.core.trial.Surroundings;
@@ -356,42 +354,6 @@ class ApplicationDeskTest {
         assertThat(applications.formerOrganisations(stranger)).isEmpty();
         OrderNumber strange = applications.begin(stranger, Desk.ZQYL);
         refused(Code.UNKNOWN, () -> applications.fillIn(stranger, strange, former.id()));
-    }
-
-    @Test
-    void aPictureOfSomebodyElseOfAnotherFieldOrRemovedIsNotHandedIn() {
-        FieldKey licence = FieldKey.document("licence");
-        Desk strangers = desk(newcomer("lisi", "13900139000"));
-        OrderNumber strange = strangers.begin();
-        String theirs = strangers.fillIn(strange).value(licence);
-        OrderNumber number = desk.begin();
-        Application filled = desk.fillIn(number);
-        String letter = filled.value(FieldKey.document("letter"));
-        String own = filled.value(licence);
-
-        for (String picture : List.of(theirs, letter, "0".repeat(32))) {
-            desk.fillIn(number, Map.of(licence, picture));
-            gone(number, licence);
-        }
-        desk.fillIn(number, Map.of(licence, own));
-        try (TrialPapers papers = new TrialPapers(around, desk.orders(), new TrialPapers.Nobody())) {
-            papers.desk().remove(applicant, own);
-        }
-        gone(number, licence);
-
-        desk.fillIn(number, Map.of(licence, TrialPapers.put(around, number, licence)));
-        desk.submit(number);
-        assertThat(desk.open(number).state()).isEqualTo(OrderState.SUBMITTED);
-    }
-
-    /** The page says it at the field, and handing in is refused for it. */
-    private void gone(OrderNumber number, FieldKey field) {
-        FieldProblem problem = new FieldProblem(field, FieldProblem.Code.GONE, null, 0, null);
-        assertThat(desk.open(number).problems()).containsExactly(problem);
-        assertThatThrownBy(() -> desk.submit(number)).isInstanceOfSatisfying(ApplicationException.class, refusal -> {
-            assertThat(refusal.code()).isEqualTo(Code.INCOMPLETE);
-            assertThat(refusal.problems()).containsExactly(problem);
-        });
     }
 
     private Principal newcomer(String login, String mobile) {
