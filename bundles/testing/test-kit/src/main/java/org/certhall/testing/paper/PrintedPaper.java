@@ -17,6 +17,9 @@ import java.util.Map;
 public final class PrintedPaper {
     private static final int LONG_SIDE = 2339;
     private static final int SHORT_SIDE = 1654;
+    /** Where the licence's right column begins: the longest address ends on the page. */
+    private static final int RIGHT = 1200;
+
     private static final String FONT = "Noto Sans CJK SC";
 
     private PrintedPaper() {}
@@ -35,9 +38,9 @@ public final class PrintedPaper {
         row(pen, 860, "经营范围", "技术开发、技术咨询、技术服务；销售计算机软件及", 230);
         write(pen, "辅助设备；货物进出口。（依法须经批准的项目，", 470, 920, 36);
         write(pen, "经相关部门批准后方可开展经营活动）", 470, 980, 36);
-        row(pen, 560, "注册资本", "伍仟万元整", 1350);
-        row(pen, 660, "成立日期", "2016年05月18日", 1350);
-        row(pen, 760, "住所", facts.address(), 1350);
+        row(pen, 560, "注册资本", "伍仟万元整", RIGHT);
+        row(pen, 660, "成立日期", "2016年05月18日", RIGHT);
+        row(pen, 760, "住所", facts.address(), RIGHT);
         write(pen, "登记机关", 1500, 1250, 40);
         write(pen, "2024年03月12日", 1560, 1400, 40);
         pen.dispose();

@@ -101,6 +101,18 @@ record GreyPicture(int width, int height, byte[] levels) {
                 width, height, ((DataBufferByte) target.getRaster().getDataBuffer()).getData());
     }
 
+    /** Gives the picture larger, as scanned at more dots per inch. */
+    GreyPicture enlarged(double by) {
+        int wide = (int) Math.round(width * by);
+        int high = (int) Math.round(height * by);
+        BufferedImage target = new BufferedImage(wide, high, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = target.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        pen.drawImage(image(), 0, 0, wide, high, null);
+        pen.dispose();
+        return new GreyPicture(wide, high, ((DataBufferByte) target.getRaster().getDataBuffer()).getData());
+    }
+
     private BufferedImage image() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setDataElements(0, 0, width, height, levels);

@@ -10,7 +10,10 @@ import org.certhall.api.reading.Proposal;
 import org.certhall.api.reading.Proposal.Source;
 import org.certhall.plugins.reading.tesseract.Tesseract.NoTextException;
 
-/** What a licence says, by the labels that stand before it: a value goes on to the next label of its line. */
+/**
+ * What a licence says, by the labels that stand before it: a value goes on to the next label of its line. It is proposed where a
+ * second look reads the same: a wrong proposal costs more than none.
+ */
 final class LicenceText {
     /** Dirt between the characters of a label, which licences spread, and between a label and its value. */
     private static final String DIRT = "[^\\p{IsHan}\\p{IsAlphabetic}\\p{IsDigit}()]{0,4}";
@@ -34,42 +37,50 @@ final class LicenceText {
     private final List<WordLine> lines;
     private final Page page;
     private final CreditCodeText code;
+    private final SecondLook again;
 
-    LicenceText(List<WordLine> lines, Page page, CreditCodeText code) {
+    LicenceText(List<WordLine> lines, Page page, CreditCodeText code, SecondLook again) {
         this.lines = lines;
         this.page = page;
         this.code = code;
+        this.again = again;
     }
 
     List<Proposal> proposals() throws NoTextException {
         List<Proposal> proposals = new ArrayList<>();
         code.proposal(lines).ifPresent(proposals::add);
-        value(PaperItem.ORGANISATION_NAME, NAME)
-                .or(() -> value(PaperItem.ORGANISATION_NAME, COMPANY))
-                .ifPresent(proposals::add);
+        value(PaperItem.ORGANISATION_NAME, NAME, COMPANY).ifPresent(proposals::add);
         value(PaperItem.LEGAL_PERSON, PERSON).ifPresent(proposals::add);
         value(PaperItem.ADDRESS, ADDRESS).ifPresent(proposals::add);
         return proposals;
     }
 
-    private Optional<Proposal> value(PaperItem item, Pattern pattern) {
-        for (WordLine line : lines) {
-            Matcher found = pattern.matcher(line.text());
-            if (found.find()) {
-                WordLine words = line.part(found.start(1), found.end(1));
-                String value = tidy(item, found.group(1));
-                if (!value.isEmpty() && words.confidence() >= LEAST_CONFIDENCE) {
-                    return Optional.of(
-                            new Proposal(item, value, Source.OCR, words.confidence(), page.place(words.box())));
+    private Optional<Proposal> value(PaperItem item, Pattern... patterns) throws NoTextException {
+        for (Pattern pattern : patterns) {
+            for (WordLine line : lines) {
+                Matcher found = pattern.matcher(line.text());
+                if (found.find()) {
+                    String value = tidy(item, found.group(1));
+                    WordLine words = line.part(found.start(1), found.end(1));
+                    if (!value.isEmpty() && isSure(words) && value.equals(tidy(item, again.text(words.box())))) {
+                        return Optional.of(
+                                new Proposal(item, value, Source.OCR, words.confidence(), page.place(words.box())));
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
+    private static boolean isSure(WordLine words) {
+        return words.confidence() >= LEAST_CONFIDENCE;
+    }
+
     /** Names are written with full-width brackets; dots and strokes are dirt. */
     private static String tidy(PaperItem item, String value) {
         String clean = value.replaceAll(STRAY, "");
-        return item == PaperItem.ORGANISATION_NAME ? clean.replace('(', '（').replace(')', '）') : clean;
+        return item == PaperItem.ORGANISATION_NAME
+                ? clean.replaceAll("[(<〈《【\\[]", "（").replaceAll("[)>〉》】\\]]", "）")
+                : clean;
     }
 }

@@ -89,7 +89,13 @@ final class TesseractReader implements PaperReader {
         Page page = Page.of(picture.get());
         List<WordLine> lines = new Recognition(tesseract, page, end).lines();
         List<Proposal> proposals = switch (paper.kind()) {
-            case LICENCE -> new LicenceText(lines, page, new CreditCodeText(tesseract, page, end)).proposals();
+            case LICENCE ->
+                new LicenceText(
+                                lines,
+                                page,
+                                new CreditCodeText(tesseract, page, end),
+                                new SecondLook(tesseract, page, end))
+                        .proposals();
             case LETTER -> LetterText.proposals(lines, page);
             case IDENTITY_CARD, OTHER -> List.of();
         };
