@@ -59,6 +59,13 @@
     }
   };
 
+  // On a phone the navigation is one line to be swiped; the present page stands in its middle.
+  const showPresent = () => document.querySelectorAll('.portal-navigation [aria-current]').forEach((link) => {
+    const list = link.closest('ul');
+    const [line, entry] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
+    list.scrollLeft += entry.left + entry.width / 2 - line.left - line.width / 2;
+  });
+
   const themes = () => [...document.head.querySelectorAll('link[data-theme]')];
 
   window.certhall = {
@@ -70,6 +77,7 @@
         leaving = false;
         focusContent();
       }
+      showPresent();
       update();
     },
 
@@ -89,7 +97,10 @@
         link.onerror = done;
         document.head.append(link);
       }));
-      Promise.all(loaded).then(() => former.forEach((link) => link.remove()));
+      Promise.all(loaded).then(() => {
+        former.forEach((link) => link.remove());
+        showPresent();
+      });
     },
 
     /**

@@ -5,10 +5,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.certhall.api.order.OrderDetail.Step;
+import org.certhall.api.order.OrderEvent;
 import org.certhall.web.components.HallTime;
 import org.certhall.web.components.Words;
 
-/** What happened to an order, the last step first (S116). */
+/** What happened to an order, the last step first (S116); that a form was saved on the way is no news. */
 final class Timeline extends OrderedList {
     private static final long serialVersionUID = 1;
     private final transient Words words;
@@ -22,9 +23,10 @@ final class Timeline extends OrderedList {
 
     /** Shows steps of which there only ever come more. */
     void show(List<Step> steps) {
-        for (Step step : steps.subList(shown, steps.size())) {
-            addComponentAsFirst(item(step));
-        }
+        steps.stream()
+                .skip(shown)
+                .filter(step -> step.event() != OrderEvent.SAVE)
+                .forEach(step -> addComponentAsFirst(item(step)));
         shown = steps.size();
     }
 

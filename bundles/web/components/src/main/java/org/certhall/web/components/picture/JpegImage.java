@@ -4,14 +4,14 @@ import com.vaadin.flow.component.html.Image;
 import java.util.Base64;
 
 /** A picture that is handed to the browser rather than kept in the session. */
-final class JpegImage extends Image {
+public final class JpegImage extends Image {
     private static final long serialVersionUID = 1;
 
-    JpegImage(String alt) {
+    public JpegImage(String alt) {
         setAlt(alt);
     }
 
-    void show(byte[] jpeg) {
+    public void show(byte[] jpeg) {
         getElement()
                 .executeJs(
                         "this.src = 'data:image/jpeg;base64,' + $0",

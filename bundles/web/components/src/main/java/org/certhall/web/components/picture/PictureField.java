@@ -93,7 +93,7 @@ public final class PictureField extends Div implements HasValidationProperties, 
         tools.addClassName("picture-tools");
         shown.add(thumbnail, tools);
         shown.addClassName("picture-shown");
-        PictureUpload upload = new PictureUpload(choose, photograph, words.get("drop"), this::take);
+        PictureUpload upload = new PictureUpload(words, choose, photograph, this::take);
         upload.addFileRejectedListener(rejected -> refuse(words.get("problem.rejected")));
         upload.addFailedListener(failed -> refuse(words.get("problem.failed")));
         add(name, help, shown, upload, photograph, status, problem);

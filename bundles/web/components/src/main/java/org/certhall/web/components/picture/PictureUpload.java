@@ -3,8 +3,10 @@ package org.certhall.web.components.picture;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import org.certhall.api.document.Documents;
+import org.certhall.web.components.Words;
 
 /**
  * Where a file is chosen, photographed or dropped. A picture of more than 1 MiB is made smaller by the browser before it
@@ -75,10 +77,20 @@ final class PictureUpload extends Upload {
             });
             """;
 
-    PictureUpload(Button choose, Button photograph, String drop, UploadHandler handler) {
+    PictureUpload(Words words, Button choose, Button photograph, UploadHandler handler) {
         super(handler);
         setUploadButton(choose);
-        setDropLabel(new Span(drop));
+        setDropLabel(new Span(words.get("drop")));
+        setI18n(new UploadI18N()
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(words.get("sending"))
+                                .setStalled(words.get("stalled"))
+                                .setProcessing(words.get("working"))
+                                .setHeld(words.get("sending")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix(words.get("remaining"))
+                                .setUnknown(words.get("sending")))));
         setAcceptedFileTypes(ACCEPTED);
         setMaxFileSize(Documents.LARGEST_FILE);
         addAllFinishedListener(finished -> clearFileList());
