@@ -1,5 +1,6 @@
 package org.certhall.core.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,10 +13,13 @@ import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /**
- * Closes accounts. Names, contacts, password, addresses of sessions, known browsers and the second factor go; the
- * account's number stays, and with it what it accepted and when (Electronic Signature Law, art. 24).
+ * Closes accounts. Names, contacts, password, addresses of sessions, known browsers, the second factor and what other
+ * areas keep for the account's convenience go; the account's number stays, and with it what it accepted and when (Electronic Signature Law, art. 24).
  */
 @Component(service = Closing.class)
 public final class Closing {
@@ -28,6 +32,12 @@ public final class Closing {
     private final SecondFactor secondFactor;
     private final Notices notices;
     private final AuditTrail audit;
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<AccountFollower> followers = List.of();
 
     @Activate
     public Closing(
@@ -71,6 +81,7 @@ public final class Closing {
             sessions.forgetAddresses(entities, account.id());
             browsers.forgetAll(entities, account.id());
             secondFactor.remove(entities, principal, account.id());
+            followers.forEach(follower -> follower.closed(entities, account.id()));
             audit.record(entities, principal, "account.closed", account.object(), Map.of());
             account.close();
         });

@@ -11,14 +11,15 @@ import org.certhall.api.access.AccountId;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.FormerOrganisation;
 import org.certhall.api.protection.DataProtection;
+import org.certhall.core.account.AccountFollower;
 import org.certhall.core.account.Accounts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The organisations that accounts have applied for, so that nobody types one twice (S149). */
-@Component(service = OrganisationBook.class)
-public final class OrganisationBook {
+@Component(service = {OrganisationBook.class, AccountFollower.class})
+public final class OrganisationBook implements AccountFollower {
     /** What is the same for every application of an organisation. */
     private static final List<FieldKey> KEPT = List.of(
             FieldKey.ORGANISATION_NAME,
@@ -101,6 +102,13 @@ public final class OrganisationBook {
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public void closed(EntityManager entities, AccountId account) {
+        entities.createQuery("delete from BookEntry b where b.account = :account")
+                .setParameter("account", account.value())
+                .executeUpdate();
     }
 
     private Map<FieldKey, String> open(BookEntry entry) {

@@ -3,6 +3,7 @@ package org.certhall.core.lostnumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.certhall.core.persistence.KeptDays;
 import org.certhall.core.persistence.RegularTask;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
@@ -10,8 +11,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Forgets what is personal about requests that are over when its days are over (PIPL, art. 19),
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
         immediate = true,
         configurationPid = "org.certhall.accounts")
 public final class ClaimSweeper {
-    private static final Logger LOG = LoggerFactory.getLogger(ClaimSweeper.class);
     private static final Duration PERIOD = Duration.ofHours(1);
 
     /** So many at a time, so that no transaction is long. */
@@ -64,16 +62,10 @@ public final class ClaimSweeper {
     /** Forgets all whose days are over. */
     void sweep() {
         Instant before = clock.instant().minus(kept);
-        int gone;
-        do {
-            gone = units.write(entities -> Claims.forget(entities, before, BATCH));
-        } while (gone == BATCH);
+        RegularTask.inBatches(BATCH, () -> units.write(entities -> Claims.forget(entities, before, BATCH)));
     }
 
     private static Duration read(Keys keys) {
-        if (keys.letterDays() < 1) {
-            LOG.warn("org.certhall.accounts: letterDays is not positive; letters are kept for a day");
-        }
-        return Duration.ofDays(Math.max(1, keys.letterDays()));
+        return KeptDays.of("letterDays in org.certhall.accounts.cfg.json", keys.letterDays());
     }
 }

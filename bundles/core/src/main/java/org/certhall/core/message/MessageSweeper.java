@@ -2,14 +2,13 @@ package org.certhall.core.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.certhall.core.persistence.KeptDays;
 import org.certhall.core.persistence.RegularTask;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Forgets messages that are done with when their days are over (PIPL, art. 19), {@code etc/org.certhall.message.cfg};
@@ -20,7 +19,6 @@ import org.slf4j.LoggerFactory;
         immediate = true,
         configurationPid = "org.certhall.message")
 public final class MessageSweeper {
-    private static final Logger LOG = LoggerFactory.getLogger(MessageSweeper.class);
     private static final Duration PERIOD = Duration.ofHours(1);
 
     /** So many at a time, so that no transaction is long. */
@@ -61,16 +59,10 @@ public final class MessageSweeper {
     /** Forgets all whose days are over. */
     void sweep() {
         Instant before = log.now().minus(kept);
-        int gone;
-        do {
-            gone = log.units().write(entities -> log.forget(entities, before, batch));
-        } while (gone == batch);
+        RegularTask.inBatches(batch, () -> log.units().write(entities -> log.forget(entities, before, batch)));
     }
 
     private static Duration read(Keys keys) {
-        if (keys.keep_days() < 1) {
-            LOG.warn("org.certhall.message: keep.days is not positive; messages are kept for a day");
-        }
-        return Duration.ofDays(Math.max(1, keys.keep_days()));
+        return KeptDays.of("keep.days in org.certhall.message.cfg", keys.keep_days());
     }
 }

@@ -3,6 +3,7 @@ package org.certhall.core.persistence;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,21 @@ public final class RegularTask implements AutoCloseable {
         this.task = task;
         executor = new ScheduledThreadPoolExecutor(1, this::daemon);
         executor.scheduleWithFixedDelay(this::attempt, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Takes a large task in turns, so that no transaction is long, and gives how much was done in all.
+     *
+     * @param batch what a turn does at most; one that does less is the last
+     */
+    public static int inBatches(int batch, IntSupplier turn) {
+        int all = 0;
+        int done;
+        do {
+            done = turn.getAsInt();
+            all += done;
+        } while (done == batch);
+        return all;
     }
 
     private void attempt() {
