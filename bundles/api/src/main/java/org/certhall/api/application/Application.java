@@ -24,6 +24,7 @@ import org.certhall.api.order.OrderState;
  * @param answers to fields that somebody has touched
  * @param proposals for fields that nobody has touched, known from other answers; they count as answers
  * @param problems everything that stands against submitting, in the order of the pages
+ * @param remarks what an officer wants changed and nobody has changed since, in the order of the pages
  * @param identityConsent to the comparison of identities; empty while that text is not installed
  * @param duplicates other orders of this account for the same organisation and project that are under way
  * @param saved when it was last changed
@@ -41,6 +42,7 @@ public record Application(
         SortedMap<FieldKey, Answer> answers,
         SortedMap<FieldKey, String> proposals,
         List<FieldProblem> problems,
+        List<Remark> remarks,
         Optional<Agreement> identityConsent,
         List<OrderNumber> duplicates,
         Instant saved) {
@@ -49,6 +51,7 @@ public record Application(
         answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
         proposals = Collections.unmodifiableSortedMap(new TreeMap<>(proposals));
         problems = List.copyOf(problems);
+        remarks = List.copyOf(remarks);
         duplicates = List.copyOf(duplicates);
     }
 
@@ -63,6 +66,11 @@ public record Application(
         return problems.stream()
                 .filter(problem -> keys.contains(problem.field()))
                 .toList();
+    }
+
+    /** Gives what an officer wants changed about a field. */
+    public Optional<Remark> remark(FieldKey field) {
+        return remarks.stream().filter(remark -> remark.field().equals(field)).findFirst();
     }
 
     /** Gives the answer to a field, {@link Answer#NONE} where nobody touched it. */

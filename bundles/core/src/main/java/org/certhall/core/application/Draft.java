@@ -3,6 +3,7 @@ package org.certhall.core.application;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.certhall.api.application.Answer;
 import org.certhall.api.application.Conflict;
 import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.Remark;
 import org.certhall.api.application.Step;
 
 /**
@@ -19,17 +21,33 @@ import org.certhall.api.application.Step;
  * @param step where it was left
  * @param revision of the last change
  * @param dismissed what was offered and is not wanted, by field
+ * @param reasons why it was given back last, by the fields to change
  */
 record Draft(
         Step step,
         long revision,
         SortedMap<FieldKey, Answer> answers,
-        SortedMap<FieldKey, SortedSet<String>> dismissed) {
-    static final Draft NEW = new Draft(Step.APPLICANT, 0, new TreeMap<>(), new TreeMap<>());
+        SortedMap<FieldKey, SortedSet<String>> dismissed,
+        SortedMap<FieldKey, Reason> reasons) {
+    static final Draft NEW = new Draft(Step.APPLICANT, 0, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
     Draft {
         answers = new TreeMap<>(answers);
         dismissed = new TreeMap<>(dismissed);
+        reasons = new TreeMap<>(reasons);
+    }
+
+    /**
+     * Why an answer is to be changed.
+     *
+     * @param revision of the draft that the officer saw
+     */
+    record Reason(String text, long revision) {
+        /** Keeps what officers write about people out of logs. */
+        @Override
+        public String toString() {
+            return "Reason[" + revision + "]";
+        }
     }
 
     /** What came of writing edits into a draft. */
@@ -42,7 +60,21 @@ record Draft(
     }
 
     Draft at(Step next) {
-        return new Draft(next, revision, answers, dismissed);
+        return new Draft(next, revision, answers, dismissed, reasons);
+    }
+
+    /** Writes why it is given back, in place of former reasons. */
+    Draft givenBack(List<Remark> remarks) {
+        SortedMap<FieldKey, Reason> given = new TreeMap<>();
+        remarks.forEach(remark -> given.put(remark.field(), new Reason(remark.reason(), revision)));
+        return new Draft(step, revision, answers, dismissed, given);
+    }
+
+    /** Gives why an answer is to be changed, as long as nobody has changed it. */
+    Optional<Remark> remark(FieldKey field) {
+        return Optional.ofNullable(reasons.get(field))
+                .filter(reason -> answers.getOrDefault(field, Answer.NONE).revision() <= reason.revision())
+                .map(reason -> new Remark(field, reason.text()));
     }
 
     /** Writes answers that nobody can have a conflict with. */
@@ -50,7 +82,7 @@ record Draft(
         long next = revision + 1;
         SortedMap<FieldKey, Answer> changed = new TreeMap<>(answers);
         values.forEach((field, value) -> changed.put(field, new Answer(value, next)));
-        return values.isEmpty() ? this : new Draft(step, next, changed, dismissed);
+        return values.isEmpty() ? this : new Draft(step, next, changed, dismissed, reasons);
     }
 
     Draft dismissing(FieldKey field, String value) {
@@ -58,7 +90,7 @@ record Draft(
         SortedSet<String> values = new TreeSet<>(dismissed(field));
         values.add(value);
         more.put(field, values);
-        return new Draft(step, revision, answers, more);
+        return new Draft(step, revision, answers, more, reasons);
     }
 
     SortedSet<String> dismissed(FieldKey field) {

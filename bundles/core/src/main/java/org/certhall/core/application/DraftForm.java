@@ -20,7 +20,8 @@ import org.certhall.api.application.Step;
 /**
  * The form in which a draft is kept: format (1 byte), step, revision (8), number of answers (4), and of each answer its
  * field, its revision (8) and its value; number of fields with something dismissed (4), and of each the field, the number of
- * values (4) and these. A text is its length in bytes (4) and its bytes in UTF-8.
+ * values (4) and these; number of reasons why it was given back (4), and of each its field, its revision (8) and its text. A
+ * text is its length in bytes (4) and its bytes in UTF-8.
  */
 final class DraftForm {
     private static final byte FORMAT = 2;
@@ -46,6 +47,12 @@ final class DraftForm {
                 for (String value : each.getValue()) {
                     write(out, value);
                 }
+            }
+            out.writeInt(draft.reasons().size());
+            for (Map.Entry<FieldKey, Draft.Reason> each : draft.reasons().entrySet()) {
+                write(out, each.getKey().value());
+                out.writeLong(each.getValue().revision());
+                write(out, each.getValue().text());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -75,7 +82,13 @@ final class DraftForm {
                 }
                 dismissed.put(field, values);
             }
-            return new Draft(step, revision, answers, dismissed);
+            SortedMap<FieldKey, Draft.Reason> reasons = new TreeMap<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                FieldKey field = new FieldKey(text(in));
+                long given = in.readLong();
+                reasons.put(field, new Draft.Reason(text(in), given));
+            }
+            return new Draft(step, revision, answers, dismissed, reasons);
         } catch (IOException cutOff) {
             throw new UncheckedIOException(cutOff);
         }

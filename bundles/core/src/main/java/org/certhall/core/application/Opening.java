@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import javax.persistence.EntityManager;
 import org.certhall.api.application.Application;
 import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.Remark;
 import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.identifier.EmailAddress;
 import org.certhall.api.identifier.MobileNumber;
@@ -99,9 +100,18 @@ public final class Opening {
                 draft.answers(),
                 reading.proposals(),
                 reading.check().problems(),
+                remarks(order, form, draft),
                 agreements.identity(entities, order),
                 duplicates(entities, order, reading),
                 order.changed());
+    }
+
+    private static List<Remark> remarks(CustomerOrder order, Form form, Draft draft) {
+        return order.state() != OrderState.REJECTED
+                ? List.of()
+                : form.fields().stream()
+                        .flatMap(field -> draft.remark(field.key()).stream())
+                        .toList();
     }
 
     /** Gives the key by which orders for one organisation are found. */

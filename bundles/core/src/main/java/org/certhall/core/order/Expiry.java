@@ -40,7 +40,7 @@ public final class Expiry implements WorkHandler {
 
     private final UnitOfWork units;
     private final Orders orders;
-    private final ExpiryNotices notices;
+    private final OrderNotices notices;
     private final OrderSettings settings;
     private final Clock clock;
 
@@ -48,12 +48,12 @@ public final class Expiry implements WorkHandler {
     public Expiry(
             @Reference UnitOfWork units,
             @Reference Orders orders,
-            @Reference ExpiryNotices notices,
+            @Reference OrderNotices notices,
             @Reference OrderSettings settings) {
         this(units, orders, notices, settings, Clock.systemUTC());
     }
 
-    Expiry(UnitOfWork units, Orders orders, ExpiryNotices notices, OrderSettings settings, Clock clock) {
+    Expiry(UnitOfWork units, Orders orders, OrderNotices notices, OrderSettings settings, Clock clock) {
         this.units = units;
         this.orders = orders;
         this.notices = notices;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.certhall.api.account.AcceptedEdition;
 import org.certhall.api.application.Application;
+import org.certhall.api.application.ApplicationReviews;
 import org.certhall.api.application.Applications;
 import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
@@ -25,10 +26,12 @@ import org.certhall.core.document.KeptPapers;
 import org.certhall.core.document.TrialPapers;
 import org.certhall.core.letter.TrialLetters;
 import org.certhall.core.order.OrderFollower;
+import org.certhall.core.order.OrderNotices;
 import org.certhall.core.order.Orders;
 import org.certhall.core.order.TrialOrders;
 import org.certhall.core.reading.KeptReadings;
 import org.certhall.core.reading.ReadingNews;
+import org.certhall.core.site.SiteAddress;
 import org.certhall.core.trial.Surroundings;
 
 /** The area of applications as it stands in the house, and what an applicant does there. */
@@ -57,6 +60,7 @@ public final class Desk {
     private final Surroundings around;
     private final KeptPapers papers;
     private final TrialLetters letters;
+    private final ApplicationReviews reviews;
 
     public Desk(
             Surroundings around,
@@ -77,6 +81,9 @@ public final class Desk {
         book = new OrganisationBook(accounts, around.protection(), clock);
         letters = new TrialLetters(around);
         reader = new ApplicationReader(opening, drafts, agreements);
+        OrderNotices notices = new OrderNotices(
+                accounts, around.outbox(), new SiteAddress("https://hall.example.com"), new DraftHandler(drafts));
+        reviews = new ReviewDesk(around.units(), orders, opening, drafts, notices);
         HandIn handIn = new HandIn(orders, opening, drafts, agreements, book);
         applications = new ApplicationDesk(
                 around.units(),
@@ -132,6 +139,10 @@ public final class Desk {
 
     public Applications applications() {
         return applications;
+    }
+
+    ApplicationReviews reviews() {
+        return reviews;
     }
 
     public OrderNumber begin() {

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Role;
+import org.certhall.api.identifier.EmailAddress;
+import org.certhall.api.identifier.MobileNumber;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
@@ -18,6 +21,7 @@ import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
 import org.certhall.core.message.Message;
+import org.certhall.core.order.OrderHandler.Contact;
 import org.certhall.core.site.SiteAddress;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
@@ -40,13 +44,14 @@ class ExpiryTest {
     private final Expiry expiry;
     private final Principal applicant;
     private final OrderNumber number;
+    private Contact handler = new Contact(Optional.empty(), Optional.empty());
 
     ExpiryTest(@TempDir Path folder) {
         around = new Surroundings(Store.onH2(), folder, clock);
         accounts = new TrialAccounts(around);
         orders = TrialOrders.of(around, accounts.accounts());
-        ExpiryNotices notices =
-                new ExpiryNotices(accounts.accounts(), around.outbox(), new SiteAddress("https://hall.example.com"));
+        OrderNotices notices = new OrderNotices(
+                accounts.accounts(), around.outbox(), new SiteAddress("https://hall.example.com"), order -> handler);
         OrderSettings settings = new OrderSettings(Configured.keys(OrderSettings.Keys.class, Map.of()));
         expiry = new Expiry(around.units(), orders, notices, settings, clock);
         AccountId owner = accounts.create("zhang", "13800138000", Role.APPLICANT);
@@ -77,6 +82,26 @@ class ExpiryTest {
                 .containsEntry("link", "https://hall.example.com/orders/" + number.value());
         assertThat(warning.expires()).contains(BEGUN.plus(Duration.ofDays(30)));
         assertThat(around.records()).last().isEqualTo("system order.expire order:" + number.value());
+    }
+
+    @Test
+    void theHandlerIsWarnedBesideTheOwner() {
+        handler = contact("13900139000", "wang@example.com");
+        watch(Duration.ofDays(40));
+
+        assertThat(around.outbox().kinds("13900139000"))
+                .containsExactly("order.expiring", "order.expiring", "order.expired");
+        assertThat(around.outbox().kinds("wang@example.com")).hasSize(3);
+        assertThat(around.outbox().kinds("13800138000")).hasSize(3);
+    }
+
+    @Test
+    void anOwnerWhoHandlesItHimselfIsWarnedOnce() {
+        handler = contact("13800138000", "zhang@example.com");
+        watch(Duration.ofDays(40));
+
+        assertThat(around.outbox().kinds("13800138000")).hasSize(3);
+        assertThat(around.outbox().kinds("zhang@example.com")).hasSize(3);
     }
 
     @Test
@@ -134,6 +159,10 @@ class ExpiryTest {
                     + (result instanceof Result.Done ? "done" : "later"));
         }
         return looks;
+    }
+
+    private static Contact contact(String mobile, String mail) {
+        return new Contact(MobileNumber.read(mobile).identifier(), EmailAddress.parse(mail));
     }
 
     private WorkItem item() {

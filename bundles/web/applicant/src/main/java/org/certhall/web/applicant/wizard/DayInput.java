@@ -2,22 +2,50 @@ package org.certhall.web.applicant.wizard;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.certhall.web.components.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A day of the calendar. */
 final class DayInput implements Input {
     private final DatePicker picker = new DatePicker();
 
-    DayInput(String label, String help, Locale locale) {
+    DayInput(String label, String help, Words words) {
         picker.setLabel(label);
         picker.setHelperText(help);
-        picker.setLocale(locale);
-        picker.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+        picker.setLocale(words.locale());
+        picker.setI18n(calendar(words));
         picker.setManualValidation(true);
         picker.setWidthFull();
+    }
+
+    private static DatePicker.DatePickerI18n calendar(Words words) {
+        Locale locale = words.locale();
+        return new DatePicker.DatePickerI18n()
+                .setDateFormat("yyyy-MM-dd")
+                .setMonthNames(Stream.of(Month.values())
+                        .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
+                        .toList())
+                .setWeekdays(weekdays(TextStyle.FULL_STANDALONE, locale))
+                .setWeekdaysShort(weekdays(TextStyle.SHORT_STANDALONE, locale))
+                .setToday(words.get("calendar.today"))
+                .setCancel(words.get("calendar.cancel"));
+    }
+
+    /** Gives the days as the calendar counts them, from Sunday on. */
+    private static List<String> weekdays(TextStyle style, Locale locale) {
+        return IntStream.range(0, 7)
+                .mapToObj(DayOfWeek.SUNDAY::plus)
+                .map(day -> day.getDisplayName(style, locale))
+                .toList();
     }
 
     @Override

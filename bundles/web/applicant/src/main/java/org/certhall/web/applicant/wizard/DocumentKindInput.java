@@ -17,16 +17,18 @@ final class DocumentKindInput implements Input {
     private final Select<String> others = new Select<>();
 
     /**
+     * @param choose stands where none of the others is chosen yet
      * @param kinds the usual one first
      * @param name gives what people call a kind, and 其他 for none
      */
-    DocumentKindInput(String label, String whichLabel, List<String> kinds, UnaryOperator<String> name) {
+    DocumentKindInput(String label, String whichLabel, String choose, List<String> kinds, UnaryOperator<String> name) {
         usual = kinds.get(0);
         group.setLabel(label);
         group.setItems(usual, OTHER);
         group.setItemLabelGenerator(name::apply);
         group.setManualValidation(true);
         others.setLabel(whichLabel);
+        others.setPlaceholder(choose);
         others.setItems(kinds.subList(1, kinds.size()));
         others.setItemLabelGenerator(name::apply);
         others.setManualValidation(true);

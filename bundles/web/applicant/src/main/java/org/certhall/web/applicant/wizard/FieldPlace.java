@@ -69,8 +69,13 @@ final class FieldPlace extends Div {
         looked = true;
     }
 
-    void problem(String sentence) {
-        input.problem(looked ? sentence : "");
+    /**
+     * Says what is wrong.
+     *
+     * @param remark an officer's, which waits for nobody
+     */
+    void problem(String sentence, String remark) {
+        input.problem(looked && !sentence.isEmpty() ? sentence : remark);
     }
 
     boolean isDisputed() {

@@ -62,6 +62,11 @@ final class FormContent implements StepContent {
         return form.check(given) && given;
     }
 
+    @Override
+    public void focusRemark() {
+        form.focusRemark();
+    }
+
     /** There is one type of invoice (S69, S70). */
     private void invoice(Words words) {
         Paragraph notice = new Paragraph(words.get("invoice.notice"));

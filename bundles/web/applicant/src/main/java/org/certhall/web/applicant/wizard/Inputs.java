@@ -32,7 +32,7 @@ final class Inputs {
             case ORGANISATION_DOCUMENT -> documents(field, OrganisationDocument.values());
             case PERSON_DOCUMENT -> documents(field, PersonDocument.values());
             case CHOICE -> choice(field);
-            case DATE -> new DayInput(texts.label(field), texts.help(field), words.locale());
+            case DATE -> new DayInput(texts.label(field), texts.help(field), words);
             case IMAGE -> paper(field);
             default -> text(field);
         };
@@ -84,6 +84,7 @@ final class Inputs {
         return new DocumentKindInput(
                 texts.label(field),
                 words.get("label.which-document"),
+                words.get("problem.missing.choice"),
                 names,
                 name -> words.get(name.isEmpty() ? "document.other" : Shown.key(field.kind(), name)));
     }

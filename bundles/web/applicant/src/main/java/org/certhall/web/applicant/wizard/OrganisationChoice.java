@@ -12,6 +12,7 @@ final class OrganisationChoice extends Select<FormerOrganisation> {
     OrganisationChoice(Words words, List<FormerOrganisation> known, Wizard wizard, Attempts attempts, Runnable chosen) {
         setLabel(words.get("organisation.former"));
         setHelperText(words.get("organisation.former.help"));
+        setPlaceholder(words.get("problem.missing.choice"));
         setItems(known);
         setItemLabelGenerator(former -> former == null ? "" : former.name() + " " + former.number());
         setWidthFull();

@@ -11,4 +11,7 @@ interface StepContent {
 
     /** Shows everything that stands against going on, with the focus on the first; tells whether nothing does. */
     boolean check();
+
+    /** Puts the focus on the first answer that an officer wants changed, if there is any. */
+    void focusRemark();
 }

@@ -65,6 +65,15 @@ final class StepForm extends Div {
     void refresh() {
         Shown shown = wizard.shown(words);
         places.values().forEach(place -> place.show(shown, wizard.application().answer(place.key())));
+        showProblems();
+    }
+
+    /** Leads to the first answer that an officer wants changed. */
+    void focusRemark() {
+        places.values().stream()
+                .filter(place -> wizard.application().remark(place.key()).isPresent())
+                .findFirst()
+                .ifPresent(place -> place.input().focus());
     }
 
     /** Shows what was read of the pictures by now. */
@@ -146,9 +155,14 @@ final class StepForm extends Div {
         Map<FieldKey, FieldProblem> wrong = new LinkedHashMap<>();
         wizard.application().problems(step).forEach(problem -> wrong.putIfAbsent(problem.field(), problem));
         for (FieldPlace place : places.values()) {
-            place.problem(Optional.ofNullable(wrong.get(place.key()))
-                    .map(problem -> problems.of(place.field(), problem))
-                    .orElse(""));
+            String problem = Optional.ofNullable(wrong.get(place.key()))
+                    .map(found -> problems.of(place.field(), found))
+                    .orElse("");
+            String remark = wizard.application()
+                    .remark(place.key())
+                    .map(given -> words.get("remark", given.reason()))
+                    .orElse("");
+            place.problem(problem, remark);
         }
     }
 }

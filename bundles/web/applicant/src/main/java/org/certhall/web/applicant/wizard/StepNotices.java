@@ -8,6 +8,7 @@ import java.util.List;
 import org.certhall.api.application.Application;
 import org.certhall.api.application.Availability;
 import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.order.OrderState;
 import org.certhall.web.components.Notice;
 import org.certhall.web.components.Words;
 
@@ -16,6 +17,7 @@ final class StepNotices {
     private final Words words;
     private final Notice project = Notice.warning();
     private final Notice renewed = Notice.information();
+    private final Notice givenBack = Notice.information();
     private final Div duplicates = new Div();
     private final Notice refusal = Notice.warning();
     private List<OrderNumber> known = List.of();
@@ -24,11 +26,22 @@ final class StepNotices {
         this.words = words;
     }
 
-    /** Gives what stands above the form. */
+    /** Gives what stays in sight wherever the visitor is on the page. */
     Component standing() {
-        Div standing = new Div(project, renewed, duplicates);
-        standing.addClassName("step-notices");
-        return standing;
+        return box(project);
+    }
+
+    /** Gives what is read once, above the form. */
+    Component passing() {
+        Div passing = box(givenBack, renewed, duplicates);
+        passing.addClassName("main-notices");
+        return passing;
+    }
+
+    private static Div box(Component... notices) {
+        Div box = new Div(notices);
+        box.addClassName("step-notices");
+        return box;
     }
 
     /** Gives what stands above the buttons. */
@@ -45,6 +58,7 @@ final class StepNotices {
         boolean away = application.availability() == Availability.AWAY;
         boolean gone = application.availability() == Availability.SELECTION_GONE;
         project.show(away ? words.get("project.away") : gone ? words.get("project.selection-gone") : "");
+        givenBack.show(application.state() == OrderState.REJECTED ? words.get("given-back") : "");
         renewed.show(
                 application.renewed()
                         ? words.get("project.renewed", application.offer().version())

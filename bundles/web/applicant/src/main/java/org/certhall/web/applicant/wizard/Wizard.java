@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.certhall.api.access.AccessDeniedException;
 import org.certhall.api.access.Caller;
 import org.certhall.api.account.AcceptedEdition;
 import org.certhall.api.application.Application;
@@ -28,6 +29,7 @@ import org.certhall.api.application.Saved;
 import org.certhall.api.application.Step;
 import org.certhall.api.application.Submission;
 import org.certhall.api.catalogue.Selection;
+import org.certhall.api.document.DocumentException;
 import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.letter.LetterFormat;
@@ -95,6 +97,15 @@ final class Wizard {
                 return Optional.empty();
             }
         };
+    }
+
+    /** Gives a small picture of a paper; empty where it cannot be shown now. */
+    Optional<byte[]> thumbnail(String id) {
+        try {
+            return id.isEmpty() ? Optional.empty() : documents().map(present -> present.thumbnail(caller(), id));
+        } catch (DocumentException | AccessDeniedException away) {
+            return Optional.empty();
+        }
     }
 
     void reload() {

@@ -15,6 +15,7 @@ import org.certhall.api.application.FormField;
 import org.certhall.api.application.Step;
 import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.catalogue.Quote;
+import org.certhall.api.order.OrderState;
 import org.certhall.web.applicant.ApplicantTexts;
 import org.certhall.web.applicant.Summary;
 import org.certhall.web.components.LiveSubscription;
@@ -62,7 +63,7 @@ final class WizardPage extends Div {
                 saved,
                 notices.standing());
         top.addClassName("apply-top");
-        Div main = new Div(place, notices.refusal(), actions());
+        Div main = new Div(notices.passing(), place, notices.refusal(), actions());
         main.addClassName("stack");
         Aside aside = new Aside(new H2(shared.get("summary.heading")), summary, price);
         aside.addClassNames("aside", "card");
@@ -128,6 +129,8 @@ final class WizardPage extends Div {
     private Div actions() {
         Button save = new Button(words.get("save"), click -> attempt(this::save));
         Button back = new Button(words.get("back"), click -> attempt(() -> leaveFor(Steps.before(step))));
+        // What was chosen and its price stay once the application was handed in.
+        back.setVisible(step != Step.APPLICANT || wizard.application().state() == OrderState.DRAFT);
         Button next = new Button(words.get(step == Step.OVERVIEW ? "submit" : "next"), click -> attempt(this::next));
         next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         next.addClassName("primary-action");
@@ -169,6 +172,11 @@ final class WizardPage extends Div {
                 .orElseThrow(() -> new ApplicationException(ApplicationException.Code.PROJECT_AWAY));
         wizard.submit(overview.submission(quote.total()));
         UI.getCurrent().navigate("orders/" + wizard.application().number().value());
+    }
+
+    /** Leads to the first answer that an officer wants changed. */
+    void focusRemark() {
+        content.focusRemark();
     }
 
     /** Checks what was left undone, for whoever was sent back here from the overview. */

@@ -138,6 +138,8 @@ public final class WizardView implements PortalView {
                 new WizardPage(words, wizard, catalogue, background, step == Step.CERTIFICATE ? Step.APPLICANT : step);
         if (context.query().containsKey(Wizard.CHECK)) {
             page.check();
+        } else {
+            page.focusRemark();
         }
         return page;
     }

@@ -7,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.certhall.api.message.Channel;
-import org.certhall.core.account.Account;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.Outbox;
@@ -18,21 +19,27 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Tells owners by SMS and by mail that an order is about to end by itself, or has. */
-@Component(service = ExpiryNotices.class)
-public final class ExpiryNotices {
+/** Tells owners and handlers by SMS and by mail what became of an order (S148). */
+@Component(service = OrderNotices.class)
+public final class OrderNotices {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Accounts accounts;
     private final Outbox outbox;
     private final SiteAddress site;
+    private final OrderHandler handler;
 
     @Activate
-    public ExpiryNotices(@Reference Accounts accounts, @Reference Outbox outbox, @Reference SiteAddress site) {
+    public OrderNotices(
+            @Reference Accounts accounts,
+            @Reference Outbox outbox,
+            @Reference SiteAddress site,
+            @Reference OrderHandler handler) {
         this.accounts = accounts;
         this.outbox = outbox;
         this.site = site;
+        this.handler = handler;
     }
 
     /** @param end when the order ends; a warning that has not gone by then is of no use */
@@ -42,6 +49,11 @@ public final class ExpiryNotices {
 
     void expired(EntityManager entities, CustomerOrder order) {
         send(entities, order, "order.expired", Map.of(), Optional.empty());
+    }
+
+    /** Says that there is something to correct. */
+    public void givenBack(EntityManager entities, CustomerOrder order) {
+        send(entities, order, "order.given-back", Map.of(), Optional.empty());
     }
 
     private void send(
@@ -55,17 +67,22 @@ public final class ExpiryNotices {
             values.put("number", order.number().grouped());
             values.put("project", order.project().name().in(owner.locale()));
             values.put("link", site.link("orders/" + order.number().value()));
-            send(entities, owner, kind, values, expires);
+            OrderHandler.Contact known = handler.of(order);
+            each(
+                    accounts.mobile(owner),
+                    known.mobile(),
+                    mobile -> outbox.send(
+                            entities, new Message(kind, Channel.SMS, mobile.value(), owner.locale(), values, expires)));
+            each(
+                    accounts.email(owner),
+                    known.mail(),
+                    mail -> outbox.send(
+                            entities, new Message(kind, Channel.MAIL, mail.value(), owner.locale(), values, expires)));
         });
     }
 
-    private void send(
-            EntityManager entities, Account owner, String kind, Map<String, String> values, Optional<Instant> expires) {
-        accounts.mobile(owner)
-                .ifPresent(mobile -> outbox.send(
-                        entities, new Message(kind, Channel.SMS, mobile.value(), owner.locale(), values, expires)));
-        accounts.email(owner)
-                .ifPresent(email -> outbox.send(
-                        entities, new Message(kind, Channel.MAIL, email.value(), owner.locale(), values, expires)));
+    /** Owner and handler often are the same person, who is told once. */
+    private static <A> void each(Optional<A> owner, Optional<A> handler, Consumer<A> send) {
+        Stream.of(owner, handler).flatMap(Optional::stream).distinct().forEach(send);
     }
 }
