@@ -37,7 +37,7 @@ public final class Closing {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<AccountFollower> followers = List.of();
+    private volatile List<AccountFollower> followers;
 
     @Activate
     public Closing(
@@ -50,6 +50,21 @@ public final class Closing {
             @Reference SecondFactor secondFactor,
             @Reference Notices notices,
             @Reference AuditTrail audit) {
+        this(units, accounts, currentPassword, sessions, news, browsers, secondFactor, notices, audit, List.of());
+    }
+
+    Closing(
+            UnitOfWork units,
+            Accounts accounts,
+            CurrentPassword currentPassword,
+            Sessions sessions,
+            SessionNews news,
+            BrowserMemory browsers,
+            SecondFactor secondFactor,
+            Notices notices,
+            AuditTrail audit,
+            List<AccountFollower> followers) {
+        this.followers = followers;
         this.units = units;
         this.accounts = accounts;
         this.currentPassword = currentPassword;

@@ -176,7 +176,8 @@ public final class DocumentDesk implements Documents, Unguarded {
 
     /** Gives how many were forgotten. */
     int sweep() {
-        return shelf.sweep(clock.instant().minus(ABANDONED));
+        return RegularTask.inBatches(
+                Shelf.AT_ONCE, () -> shelf.sweep(clock.instant().minus(ABANDONED)));
     }
 
     private StoredDocument keep(Principal principal, OrderNumber order, FieldKey field, Picture picture) {

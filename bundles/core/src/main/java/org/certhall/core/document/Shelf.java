@@ -28,7 +28,8 @@ final class Shelf {
     private static final String CONTENT = "document.content";
     private static final String THUMBNAIL = "document.thumbnail";
     private static final int MOST_PER_ORDER = 60;
-    private static final int AT_ONCE = 50;
+    /** How many the stores forget in one turn. */
+    static final int AT_ONCE = 50;
 
     private final UnitOfWork units;
     private final DataProtection protection;
@@ -99,7 +100,7 @@ final class Shelf {
         row.become(State.GONE, clock.instant());
     }
 
-    /** Lets the stores forget what is gone, and what never became a document; gives how many. */
+    /** Lets the stores forget what is gone, and what never became a document, some at once; gives how many. */
     int sweep(Instant abandoned) {
         List<DocumentRow> rows = units.read(entities -> entities.createQuery(
                         "select d from DocumentRow d where d.state = :gone or d.state = :pending and d.changed < :before"

@@ -1,11 +1,12 @@
 package org.certhall.core.order;
 
 import java.time.Duration;
+import org.certhall.core.persistence.KeptDays;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 
-/** How long orders wait for their applicants: {@code etc/org.certhall.orders.cfg.json}; a change counts at once. */
+/** How long orders wait for their applicants, and their papers stay: {@code etc/org.certhall.orders.cfg.json}; a change counts at once. */
 @Component(service = OrderSettings.class, configurationPid = "org.certhall.orders")
 public final class OrderSettings {
     private static final int FEWEST_DAYS = 8;
@@ -15,6 +16,9 @@ public final class OrderSettings {
     public @interface Keys {
         /** Days after which an order that nobody goes on with ends by itself (T24); at least 8. */
         int idleDays() default 30;
+
+        /** Days after which the papers of an order that was cancelled or has expired are deleted; at least 1. */
+        int paperDays() default 30;
     }
 
     @Activate
@@ -30,5 +34,10 @@ public final class OrderSettings {
     /** Longer than the first warning comes ahead of the end. */
     Duration idle() {
         return Duration.ofDays(Math.max(FEWEST_DAYS, keys.idleDays()));
+    }
+
+    /** After the end of an order that came to nothing. */
+    public Duration papers() {
+        return KeptDays.of("paperDays in org.certhall.orders.cfg.json", keys.paperDays());
     }
 }

@@ -49,6 +49,9 @@ import org.certhall.testing.postgres.PostgresCluster;
 final class Hall implements AutoCloseable {
     static final String PASSWORD = "correct horse 电池";
 
+    /** Accounts of whose closing other areas were told. */
+    final List<AccountId> closed = new ArrayList<>();
+
     final TestClock clock = TestClock.at("2026-11-22T16:30:00Z");
     final Surroundings around;
     final UnitOfWork units;
@@ -122,7 +125,17 @@ final class Hall implements AutoCloseable {
                 new PasswordChange(units, accounts, current, check, passwords, sessions, news, notices, audit),
                 new EmailChange(units, accounts, forms, codes, current, notices, audit),
                 new MobileChange(units, accounts, forms, codes, notices, audit, clock),
-                new Closing(units, accounts, current, sessions, news, browsers, secondFactor, notices, audit),
+                new Closing(
+                        units,
+                        accounts,
+                        current,
+                        sessions,
+                        news,
+                        browsers,
+                        secondFactor,
+                        notices,
+                        audit,
+                        List.of((entities, id) -> closed.add(id))),
                 audit,
                 clock);
         demo = keys -> new DemoAccounts(keys, units, accounts, consents, passwords, audit, clock);

@@ -303,6 +303,7 @@ class OwnAccountTest {
         Hall.done(hall.own.close(me(), Hall.PASSWORD));
 
         assertThat(open(token)).isFalse();
+        assertThat(hall.closed).as("what other areas keep goes with it").containsExactly(account);
         assertThat(hall.notices())
                 .containsExactly("notice.account-closed 13800138000", "notice.account-closed zhang@example.com");
         hall.units.perform(entities -> {

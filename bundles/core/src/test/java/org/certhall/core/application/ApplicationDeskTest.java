@@ -356,6 +356,17 @@ class ApplicationDeskTest {
         refused(Code.UNKNOWN, () -> applications.fillIn(stranger, strange, former.id()));
     }
 
+    @Test
+    void aClosedAccountLeavesNoOrganisations() {
+        OrderNumber number = desk.begin();
+        desk.fillIn(number);
+        desk.submit(number);
+
+        around.units().perform(entities -> desk.book().closed(entities, applicant.owner()));
+
+        assertThat(applications.formerOrganisations(applicant)).isEmpty();
+    }
+
     private Principal newcomer(String login, String mobile) {
         return Principals.account(accounts.create(login, mobile, Role.APPLICANT).value(), Role.APPLICANT);
     }

@@ -141,6 +141,10 @@ public final class Desk {
         return applications;
     }
 
+    OrganisationBook book() {
+        return book;
+    }
+
     ApplicationReviews reviews() {
         return reviews;
     }

@@ -22,6 +22,7 @@ import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
 import org.certhall.core.catalogue.TrialCatalogue;
+import org.certhall.core.document.TrialPapers;
 import org.certhall.core.order.CustomerOrder;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
@@ -95,7 +96,7 @@ class ReviewDeskTest {
     @Test
     void aReasonGoesWithTheAnswerThatItIsAbout() {
         giveBack(REMARKS);
-        correct(LETTER, "c".repeat(32));
+        correct(LETTER, TrialPapers.put(around, number, LETTER));
 
         assertThat(desk.open(number).remarks()).containsExactly(REMARKS.get(0));
     }
@@ -103,7 +104,7 @@ class ReviewDeskTest {
     @Test
     void whatWasCorrectedIsHandedInAgainAndMayBeGivenBackForOtherReasons() {
         giveBack(REMARKS);
-        correct(LETTER, "c".repeat(32));
+        correct(LETTER, TrialPapers.put(around, number, LETTER));
         desk.submit(number);
         assertThat(desk.open(number).state()).isEqualTo(OrderState.SUBMITTED);
         assertThat(desk.open(number).remarks()).isEmpty();

@@ -1,0 +1,97 @@
+package org.certhall.core.document;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import org.certhall.api.order.OrderState;
+import org.certhall.core.audit.AuditTrail;
+import org.certhall.core.document.DocumentRow.State;
+import org.certhall.core.order.OrderSettings;
+import org.certhall.core.persistence.RegularTask;
+import org.certhall.core.persistence.UnitOfWork;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Takes out the papers of orders that came to nothing, once their days are over (PIPL, art. 19). Any number of nodes may
+ * sweep at once.
+ */
+@Component(
+        service = {},
+        immediate = true)
+public final class PaperSweeper {
+    private static final Duration PERIOD = Duration.ofHours(1);
+    private static final List<OrderState> CAME_TO_NOTHING = List.of(OrderState.CANCELLED, OrderState.EXPIRED);
+
+    /** So many at a time, so that no transaction is long. */
+    private static final int BATCH = 100;
+
+    private final UnitOfWork units;
+    private final OrderSettings settings;
+    private final PaperFollower follower;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final RegularTask task = new RegularTask("certhall-paper-sweeper", PERIOD, this::sweep);
+
+    @Activate
+    public PaperSweeper(
+            @Reference UnitOfWork units,
+            @Reference OrderSettings settings,
+            @Reference PaperFollower follower,
+            @Reference AuditTrail audit) {
+        this(units, settings, follower, audit, Clock.systemUTC());
+    }
+
+    PaperSweeper(UnitOfWork units, OrderSettings settings, PaperFollower follower, AuditTrail audit, Clock clock) {
+        this.units = units;
+        this.settings = settings;
+        this.follower = follower;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Deactivate
+    void close() {
+        task.close();
+    }
+
+    /** Takes out all whose days are over, and gives how many. */
+    int sweep() {
+        return RegularTask.inBatches(BATCH, () -> units.write(this::some));
+    }
+
+    private int some(EntityManager entities) {
+        List<DocumentRow> over = entities.createQuery(
+                        "select d from DocumentRow d, CustomerOrder o where o.number = d.order and d.state = :kept"
+                                + " and o.state in :ended and o.changed < :before order by d.id",
+                        DocumentRow.class)
+                .setParameter("kept", State.KEPT)
+                .setParameter("ended", CAME_TO_NOTHING)
+                .setParameter("before", clock.instant().minus(settings.papers()))
+                .setMaxResults(BATCH)
+                .getResultList();
+        over.forEach(row -> takeOut(entities, row));
+        return over.size();
+    }
+
+    /** Another node may have been quicker. */
+    private void takeOut(EntityManager entities, DocumentRow row) {
+        int taken = entities.createQuery(
+                        "update DocumentRow d set d.state = :gone, d.changed = :now where d.id = :id and d.state = :kept")
+                .setParameter("gone", State.GONE)
+                .setParameter("now", clock.instant())
+                .setParameter("id", row.id())
+                .setParameter("kept", State.KEPT)
+                .executeUpdate();
+        if (taken > 0) {
+            follower.removed(entities, row.view());
+            Map<String, String> details = Map.of(
+                    "order", row.order().value(), "field", row.view().field().value());
+            audit.record(entities, "document.days-over", row.object(), details);
+        }
+    }
+}
