@@ -60,10 +60,12 @@
   };
 
   // On a phone the navigation is one line to be swiped; the present page stands in its middle.
-  const showPresent = () => document.querySelectorAll('.portal-navigation [aria-current]').forEach((link) => {
-    const list = link.closest('ul');
-    const [line, entry] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
-    list.scrollLeft += entry.left + entry.width / 2 - line.left - line.width / 2;
+  const showPresent = () => requestAnimationFrame(() => {
+    document.querySelectorAll('.portal-navigation [aria-current]').forEach((link) => {
+      const list = link.closest('ul');
+      const [line, entry] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
+      list.scrollLeft += entry.left + entry.width / 2 - line.left - line.width / 2;
+    });
   });
 
   const themes = () => [...document.head.querySelectorAll('link[data-theme]')];

@@ -29,6 +29,13 @@ class PagesIT {
                 .map(node => node.textContent);
             }""";
 
+    /** On a phone the navigation is wider than the page. */
+    private static final String PRESENT_ENTRY_IN_SIGHT = """
+            () => [...document.querySelectorAll('.portal-navigation [aria-current]')].every(node => {
+              const box = node.getBoundingClientRect();
+              return box.left >= 0 && box.right <= document.documentElement.clientWidth;
+            })""";
+
     private static final List<String> PAGES = List.of(
             "",
             "apply",
@@ -40,10 +47,12 @@ class PagesIT {
             "register",
             "forgot-password",
             "lost-number");
+    private static final List<String> PAGES_OF_AN_APPLICANT = List.of("orders");
     private static final List<String> PAGES_OF_AN_ADMINISTRATOR = List.of("admin/plugins", "account");
 
     private final Hall hall;
     private @Nullable PortalWindow visitors;
+    private @Nullable PortalWindow applicants;
     private @Nullable PortalWindow administrators;
 
     PagesIT(Hall hall) {
@@ -52,14 +61,17 @@ class PagesIT {
 
     static Stream<Arguments> views() {
         return Stream.of("zh-CN", "en")
-                .flatMap(language -> Stream.concat(PAGES.stream(), PAGES_OF_AN_ADMINISTRATOR.stream())
+                .flatMap(language -> Stream.of(PAGES, PAGES_OF_AN_APPLICANT, PAGES_OF_AN_ADMINISTRATOR)
+                        .flatMap(List::stream)
                         .flatMap(page -> Stream.of(1280, 390).map(width -> Arguments.of(page, language, width))));
     }
 
     @ParameterizedTest(name = "/{0} {1} {2}px")
     @MethodSource("views")
     void pageIsSound(String path, String language, int width) {
-        PortalWindow window = PAGES_OF_AN_ADMINISTRATOR.contains(path) ? administrators() : visitors();
+        PortalWindow window = PAGES_OF_AN_ADMINISTRATOR.contains(path)
+                ? administrators()
+                : PAGES_OF_AN_APPLICANT.contains(path) ? applicants() : visitors();
         int before = window.complaints().size();
         window.page().setViewportSize(width, 844);
 
@@ -74,6 +86,7 @@ class PagesIT {
         assertThat((List<?>) window.page().evaluate(COVERED))
                 .as("links and buttons that 在线客服 lies on at the end of the page")
                 .isEmpty();
+        window.page().waitForFunction(PRESENT_ENTRY_IN_SIGHT);
         Soundness.of(window, name(path));
     }
 
@@ -85,6 +98,13 @@ class PagesIT {
         return visitors;
     }
 
+    private PortalWindow applicants() {
+        if (applicants == null) {
+            applicants = hall.window().logIn("applicant", "demo-Applicant-1");
+        }
+        return applicants;
+    }
+
     private PortalWindow administrators() {
         if (administrators == null) {
             administrators = hall.window().logInAsAdministrator();
@@ -94,7 +114,7 @@ class PagesIT {
 
     @AfterAll
     void close() {
-        Stream.of(visitors, administrators).filter(Objects::nonNull).forEach(PortalWindow::close);
+        Stream.of(visitors, applicants, administrators).filter(Objects::nonNull).forEach(PortalWindow::close);
     }
 
     private static boolean expected(String path, String complaint) {

@@ -113,6 +113,7 @@ class PortalIT {
                 {"certificate-type", "enterprise-standard"},
                 {"key-type", "cfca"},
                 {"view", "apply"},
+                {"document-store", "database"},
             }) {
                 window.page().getByLabel("按名称、编号、捆绑包或原因查找").fill(plugIn[1]);
                 assertThat(window.page().locator("[data-kind=%s][data-testid=%s]".formatted((Object[]) plugIn)))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A bundle with a view, fragments that fail and a theme comes and goes under the eyes of a visitor. */
 @ExtendWith(Hall.Opened.class)
 class TrialPlugInIT {
-    private static final String NAME = "org.certhall.testing.trial-plugin";
     private static final String FAILED = "这部分暂时无法显示";
 
     private PortalProcess portal;
@@ -28,8 +26,8 @@ class TrialPlugInIT {
 
     @AfterEach
     void takeItAway() {
-        if (portal.console("bundle:list -t 0 -s").contains(NAME)) {
-            portal.console("bundle:uninstall " + NAME);
+        if (portal.console("bundle:list -t 0 -s").contains(TrialPlugIn.NAME)) {
+            new TrialPlugIn(portal).close();
         }
         window.close();
     }
@@ -95,11 +93,10 @@ class TrialPlugInIT {
     }
 
     private void install() {
-        Path jar = Hall.root().resolve("bundles/testing/trial-plugin/target/" + NAME + "-1.0.0-SNAPSHOT.jar");
-        portal.console("bundle:install -s " + jar.toUri());
+        TrialPlugIn.in(portal);
     }
 
     private void uninstall() {
-        portal.console("bundle:uninstall " + NAME);
+        new TrialPlugIn(portal).close();
     }
 }

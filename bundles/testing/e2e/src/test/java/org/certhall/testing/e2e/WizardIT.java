@@ -63,11 +63,49 @@ class WizardIT {
             pages.isSound("overview-" + name);
             window.role(AriaRole.BUTTON, "确认提交").click();
             assertThat(window.text("请勾选声明后再提交")).isVisible();
-            window.page().getByRole(AriaRole.CHECKBOX).check();
-            window.role(AriaRole.BUTTON, "确认提交").click();
-            window.page().waitForURL(AN_ORDER);
+            submit(window);
             // 自动审核
             assertThat(window.page().locator(".order-page .page-head")).containsText(phone ? "人工审核中" : "待打款验证");
+            if (phone) {
+                anOfficerGivesItBackAndItIsHandedInAgain(hall, window, pages);
+            }
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theGuideIsFollowedWithoutAMouse(Hall hall) {
+        try (PortalWindow window = hall.window()) {
+            Applicant.fresh().register(hall, window);
+            WizardPages pages = new WizardPages(window);
+            Keyboard keys = new Keyboard(window);
+            Locator next = window.role(AriaRole.BUTTON, "下一步");
+            keys.to(pages.field("请输入项目名称")).type("zqyl");
+            keys.to(window.role(AriaRole.RADIO, ZQYL)).press("Space");
+            assertThat(window.text("选中项目：" + ZQYL)).isVisible();
+            keys.to(next).press("Enter");
+
+            assertThat(pages.heading("机构/经办人信息")).isVisible();
+            keys.to(next).press("Enter");
+            assertThat(window.page().getByRole(AriaRole.CHECKBOX)).isFocused();
+            keys.press("Space");
+            keys.to(pages.field("申请机构名称")).type(WizardPages.ORGANISATION);
+            keys.to(pages.field("机构证件号码")).type("91110000ma00000077");
+            assertThat(pages.field("机构证件号码")).hasValue("9111 0000 MA00 0000 77");
+            keys.to(pages.field("法人真实姓名")).type("林示例");
+            keys.to(pages.field("法人证件号码")).type("11010519491231002x");
+            photograph(keys, pages, "机构证件上传");
+            keys.to(pages.field("经办人证件号码")).type("880005198807070053");
+            keys.to(pages.field("经办人联系地址")).type("北京市海淀区示例路1号");
+            photograph(keys, pages, "机构授权书上传");
+            keys.to(next).press("Enter");
+
+            assertThat(pages.heading("发票信息")).isVisible();
+            keys.to(next).press("Enter");
+            assertThat(pages.heading("核对并提交")).isVisible();
+            keys.to(window.page().getByRole(AriaRole.CHECKBOX)).press("Space");
+            keys.to(window.role(AriaRole.BUTTON, "确认提交")).press("Enter");
+            window.page().waitForURL(AN_ORDER);
             assertThat(window.complaints()).isEmpty();
         }
     }
@@ -186,6 +224,49 @@ class WizardIT {
         } finally {
             hall.portal().takeAway(ExtraFieldsFile.FILE);
         }
+    }
+
+    /** T14, T15: it opens where the reason stands, and everything else is kept. */
+    private static void anOfficerGivesItBackAndItIsHandedInAgain(Hall hall, PortalWindow window, WizardPages pages) {
+        giveBack(hall, window.page().url().replaceFirst(".*/", ""), "handler.address", "请写到门牌号");
+        assertThat(window.page().getByTestId("REJECTED")).isVisible();
+        window.text("修改并重新提交").click();
+        assertThat(window.text("审核意见：请写到门牌号")).isVisible();
+        assertThat(pages.field("经办人联系地址")).isFocused();
+        pages.isSound("given-back-phone").fill("经办人联系地址", "北京市海淀区示例路1号2层");
+        assertThat(window.text("审核意见：请写到门牌号")).isHidden();
+        pages.next();
+        assertThat(pages.heading("发票信息")).isVisible();
+        pages.next();
+        assertThat(pages.heading("核对并提交")).isVisible();
+        submit(window);
+        assertThat(window.text("重新提交").first()).isVisible();
+    }
+
+    private static void giveBack(Hall hall, String number, String field, String reason) {
+        try (TrialPlugIn trial = TrialPlugIn.in(hall.portal());
+                PortalWindow officer = hall.window()) {
+            officer.logIn("reviewer", "demo-Reviewer-1");
+            officer.open("trial-give-back?number=%s&field=%s&reason=%s".formatted(number, field, reason));
+            officer.role(AriaRole.BUTTON, "退回订单").click();
+            assertThat(officer.text("已退回")).isVisible();
+        }
+    }
+
+    private static void submit(PortalWindow window) {
+        window.page().getByRole(AriaRole.CHECKBOX).check();
+        window.role(AriaRole.BUTTON, "确认提交").click();
+        window.page().waitForURL(AN_ORDER);
+    }
+
+    private static void photograph(Keyboard keys, WizardPages pages, String paper) {
+        Locator group = pages.group(paper);
+        keys.to(group.getByText("选择图片"));
+        pages.window()
+                .page()
+                .waitForFileChooser(() -> keys.press("Enter"))
+                .setFiles(WizardPages.photo(paper));
+        assertThat(group.getByText("查看")).isVisible();
     }
 
     private static void theLetterSaysWhatWasTypedLast(PortalWindow window, WizardPages pages) {

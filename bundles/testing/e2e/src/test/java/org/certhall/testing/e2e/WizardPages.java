@@ -63,7 +63,7 @@ record WizardPages(PortalWindow window) {
 
     WizardPages paper(String label, BufferedImage picture) {
         Locator group = group(label);
-        group.locator("input[type=file]").setInputFiles(new FilePayload(label + ".png", "image/png", png(picture)));
+        group.locator("input[type=file]").setInputFiles(photo(label, picture));
         assertThat(group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("查看")))
                 .isVisible();
         return this;
@@ -98,6 +98,14 @@ record WizardPages(PortalWindow window) {
                 .getByRole(
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName(text).setExact(true).setLevel(1));
+    }
+
+    static FilePayload photo(String paper) {
+        return photo(paper, stamped());
+    }
+
+    private static FilePayload photo(String paper, BufferedImage picture) {
+        return new FilePayload(paper + ".png", "image/png", png(picture));
     }
 
     private static BufferedImage stamped() {
