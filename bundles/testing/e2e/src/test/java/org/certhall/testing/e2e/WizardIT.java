@@ -262,10 +262,7 @@ class WizardIT {
     private static void photograph(Keyboard keys, WizardPages pages, String paper) {
         Locator group = pages.group(paper);
         keys.to(group.getByText("选择图片"));
-        pages.window()
-                .page()
-                .waitForFileChooser(() -> keys.press("Enter"))
-                .setFiles(WizardPages.photo(paper));
+        pages.window().page().waitForFileChooser(() -> keys.press("Enter")).setFiles(WizardPages.photo(paper));
         assertThat(group.getByText("查看")).isVisible();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.certhall.api.application.FormerOrganisation;
 import org.certhall.api.application.Section;
 import org.certhall.api.application.Step;
+import org.certhall.api.catalogue.SubjectKind;
 import org.certhall.web.components.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +31,18 @@ final class FormContent implements StepContent {
             consent = new ConsentBox(words, wizard, attempts);
             place.add(consent);
             List<FormerOrganisation> known = wizard.formerOrganisations();
-            if (!known.isEmpty()) {
+            boolean organisation = wizard.application().offer().subjectKind() == SubjectKind.ORGANISATION;
+            if (organisation && !known.isEmpty()) {
                 form.head(Section.ORGANISATION, new OrganisationChoice(words, known, wizard, attempts, layAnew));
             }
         } else {
             consent = null;
             invoice(words);
-            if (wizard.application().offer().delivery().size() > 1) {
-                Div card = new Div(new DeliveryChoiceGroup(words, wizard, attempts, layAnew));
-                card.addClassNames("section", "card");
-                place.add(card);
-            }
         }
         place.add(form);
+        if (step == Step.INVOICE && wizard.application().offer().delivery().size() > 1) {
+            form.head(Section.RECIPIENT, new DeliveryChoiceGroup(words, wizard, attempts, layAnew));
+        }
     }
 
     @Override

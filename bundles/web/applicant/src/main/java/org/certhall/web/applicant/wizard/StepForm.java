@@ -28,6 +28,7 @@ final class StepForm extends Div {
     private final transient Words words;
     private final transient Wizard wizard;
     private final Step step;
+    private final transient FieldTexts texts;
     private final transient ProblemTexts problems;
     private final transient Attempts attempts;
     private final transient Map<FieldKey, FieldPlace> places = new LinkedHashMap<>();
@@ -42,10 +43,10 @@ final class StepForm extends Div {
         this.problems = new ProblemTexts(words);
         addClassNames("stack", "step-form");
         Application application = wizard.application();
-        FieldTexts texts = new FieldTexts(words, application.offer().subjectKind());
+        texts = new FieldTexts(words, application.offer().subjectKind());
         Inputs inputs = new Inputs(words, wizard, texts);
         for (FormField field : application.fields(step)) {
-            place(inputs, texts, field);
+            place(inputs, field);
         }
         refresh();
         wizard.subscribe(this, this::follow);
@@ -56,9 +57,9 @@ final class StepForm extends Div {
         saved = listener;
     }
 
-    /** Puts something at the head of a group; nothing where the step does not have it. */
+    /** Puts something at the head of a group, which need not have any field. */
     void head(Section section, Component component) {
-        Optional.ofNullable(groups.get(section)).ifPresent(group -> group.addComponentAtIndex(1, component));
+        group(section).addComponentAtIndex(1, component);
     }
 
     /** Shows the answers as they are now, whoever typed them. */
@@ -109,7 +110,7 @@ final class StepForm extends Div {
         return wrong.isEmpty() && places.values().stream().noneMatch(FieldPlace::isDisputed);
     }
 
-    private void place(Inputs inputs, FieldTexts texts, FormField field) {
+    private void place(Inputs inputs, FormField field) {
         FieldPlace place = new FieldPlace(words, field, texts.label(field), inputs.of(field));
         place.input().onChange(() -> {
             if (!attempts.run(() -> save(place, place.edit()))) {
@@ -117,14 +118,17 @@ final class StepForm extends Div {
             }
         });
         places.put(field.key(), place);
-        groups.computeIfAbsent(field.section(), section -> {
-                    Div group = new Div(new H2(texts.heading(section)));
-                    group.addClassNames("section", "card", "form-group");
-                    group.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.heading(section));
-                    add(group);
-                    return group;
-                })
-                .add(place);
+        group(field.section()).add(place);
+    }
+
+    private Div group(Section of) {
+        return groups.computeIfAbsent(of, section -> {
+            Div group = new Div(new H2(texts.heading(section)));
+            group.addClassNames("section", "card", "form-group");
+            group.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.heading(section));
+            add(group);
+            return group;
+        });
     }
 
     private void save(FieldPlace place, Edit edit) {
