@@ -83,7 +83,7 @@ public final class Desk {
         reader = new ApplicationReader(opening, drafts, agreements);
         OrderNotices notices = new OrderNotices(
                 accounts, around.outbox(), new SiteAddress("https://hall.example.com"), new DraftHandler(drafts));
-        reviews = new ReviewDesk(around.units(), orders, opening, drafts, notices);
+        reviews = new GivingBack(around.units(), orders, opening, drafts, notices);
         HandIn handIn = new HandIn(orders, opening, drafts, agreements, book);
         applications = new ApplicationDesk(
                 around.units(),

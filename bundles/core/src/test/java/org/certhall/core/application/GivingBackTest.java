@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Applications that officers give back to be corrected (T14, T15, S87). */
-class ReviewDeskTest {
+class GivingBackTest {
     private static final FieldKey LETTER = FieldKey.document("letter");
     private static final List<Remark> REMARKS =
             List.of(new Remark(FieldKey.INVOICE_TITLE, "与营业执照不一致"), new Remark(LETTER, "看不清印章"));
@@ -47,7 +47,7 @@ class ReviewDeskTest {
     private final Desk desk;
     private OrderNumber number;
 
-    ReviewDeskTest(@TempDir Path folder) {
+    GivingBackTest(@TempDir Path folder) {
         around = new Surroundings(Store.onH2(), folder, clock);
         accounts = new TrialAccounts(around);
         catalogue.plug(TrialCatalogue.shipped("zqyl"));

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Gives applications back; each opens then at the first field to be changed. */
 @Component(service = Unguarded.class)
-public final class ReviewDesk implements ApplicationReviews, Unguarded {
+public final class GivingBack implements ApplicationReviews, Unguarded {
     private final UnitOfWork units;
     private final Orders orders;
     private final Opening opening;
@@ -35,7 +35,7 @@ public final class ReviewDesk implements ApplicationReviews, Unguarded {
     private final OrderNotices notices;
 
     @Activate
-    public ReviewDesk(
+    public GivingBack(
             @Reference UnitOfWork units,
             @Reference Orders orders,
             @Reference Opening opening,
@@ -67,7 +67,7 @@ public final class ReviewDesk implements ApplicationReviews, Unguarded {
                 .toList();
         boolean reasoned = !remarks.isEmpty()
                 && fields.size() == remarks.size()
-                && remarks.stream().noneMatch(ReviewDesk::isEmpty);
+                && remarks.stream().noneMatch(GivingBack::isEmpty);
         boolean own = order.enteredBy().equals(principal.owner());
         orders.move(
                 entities,
