@@ -30,7 +30,9 @@ public final class ApplicationException extends RuntimeException {
         /** A text to be accepted is not in force at the moment. */
         TEXTS_AWAY,
         /** Nobody writes that letter in that format at the moment. */
-        NO_LETTER
+        NO_LETTER,
+        /** The account has as many open drafts as one may have. */
+        TOO_MANY_DRAFTS
     }
 
     public ApplicationException(Code code) {

@@ -63,6 +63,13 @@ class DependencyTest {
                                 "javax.imageio..")),
                 arguments("org.certhall.pdfpages", everybodyAnd("org.apache.pdfbox..", "javax.imageio..")),
                 arguments(
+                        "org.certhall.spreadsheets",
+                        everybodyAnd(
+                                "org.apache.poi..",
+                                "org.apache.commons.compress..",
+                                "org.apache.commons.csv..",
+                                "org.dhatim.fastexcel..")),
+                arguments(
                         "org.certhall.database",
                         everybodyAnd("com.zaxxer.hikari..", "org.flywaydb.core..", "org.h2..")),
                 arguments(
