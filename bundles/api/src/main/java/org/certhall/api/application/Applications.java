@@ -34,6 +34,7 @@ public interface Applications {
      * Begins an application (T1).
      *
      * @throws CatalogueException where what was selected is not on offer
+     * @throws ApplicationException {@code TOO_MANY_DRAFTS}
      */
     @Permitted(Role.APPLICANT)
     OrderNumber begin(Caller caller, Selection selection);

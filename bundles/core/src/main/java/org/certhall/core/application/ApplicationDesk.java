@@ -17,21 +17,14 @@ import org.certhall.api.application.FormerOrganisation;
 import org.certhall.api.application.Saved;
 import org.certhall.api.application.Step;
 import org.certhall.api.application.Submission;
-import org.certhall.api.catalogue.Catalogue;
-import org.certhall.api.catalogue.CatalogueService;
-import org.certhall.api.catalogue.ProjectOffer;
-import org.certhall.api.catalogue.Quote;
 import org.certhall.api.catalogue.Selection;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.letter.LetterFormat;
 import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
-import org.certhall.api.order.OrderKind;
-import org.certhall.api.order.OrderPlace;
 import org.certhall.api.order.OrderState;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Unguarded;
-import org.certhall.core.order.Beginning;
 import org.certhall.core.order.CustomerOrder;
 import org.certhall.core.order.Orders;
 import org.certhall.core.persistence.UnitOfWork;
@@ -43,9 +36,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Unguarded.class)
 public final class ApplicationDesk implements Applications, Unguarded {
     private final UnitOfWork units;
-    private final CatalogueService catalogue;
     private final Orders orders;
     private final OwnOrders own;
+    private final DraftMaker maker;
     private final Opening opening;
     private final Drafts drafts;
     private final Agreements agreements;
@@ -56,8 +49,8 @@ public final class ApplicationDesk implements Applications, Unguarded {
     @Activate
     public ApplicationDesk(
             @Reference UnitOfWork units,
-            @Reference CatalogueService catalogue,
             @Reference Orders orders,
+            @Reference DraftMaker maker,
             @Reference Opening opening,
             @Reference Drafts drafts,
             @Reference Agreements agreements,
@@ -65,9 +58,9 @@ public final class ApplicationDesk implements Applications, Unguarded {
             @Reference HandIn handIn,
             @Reference DraftLetters letters) {
         this.units = units;
-        this.catalogue = catalogue;
         this.orders = orders;
         this.own = new OwnOrders(units, orders);
+        this.maker = maker;
         this.opening = opening;
         this.drafts = drafts;
         this.agreements = agreements;
@@ -76,22 +69,11 @@ public final class ApplicationDesk implements Applications, Unguarded {
         this.letters = letters;
     }
 
-    /** A selection that is on offer, with its price. */
-    private record Chosen(ProjectOffer offer, Selection selection, Quote quote) {}
-
     @Override
     public OrderNumber begin(Caller caller, Selection selection) {
         Principal principal = Principal.of(caller);
-        Chosen chosen = chosen(selection);
-        Beginning beginning = new Beginning(
-                principal.owner(),
-                OrderPlace.WEB,
-                OrderKind.NEW,
-                chosen.offer(),
-                chosen.selection(),
-                chosen.quote().total());
-        return units.write(
-                entities -> orders.begin(entities, principal, beginning).number());
+        DraftMaker.Chosen chosen = maker.choose(selection);
+        return units.write(entities -> maker.begin(entities, principal, chosen).number());
     }
 
     @Override
@@ -115,7 +97,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
                 moved(entities, principal, order);
             }
             Draft.Merge merge = draft.merge(Reading.meant(form, draft, edits, opening.today()));
-            keep(entities, order, form, merge.draft().at(at));
+            maker.keep(entities, order, form, merge.draft().at(at));
             return new Saved(opening.of(entities, order), merge.conflicts());
         });
     }
@@ -123,7 +105,7 @@ public final class ApplicationDesk implements Applications, Unguarded {
     @Override
     public Application choose(Caller caller, OrderNumber number, Selection selection) {
         Principal principal = Principal.of(caller);
-        Chosen chosen = chosen(selection);
+        DraftMaker.Chosen chosen = maker.choose(selection);
         return own.change(principal, number, (entities, order) -> {
             if (order.state() != OrderState.DRAFT) {
                 throw new ApplicationException(Code.CLOSED);
@@ -193,37 +175,12 @@ public final class ApplicationDesk implements Applications, Unguarded {
             orders.touch(order, OrderActor.APPLICANT);
             Map<FieldKey, String> known = book.find(entities, principal.owner(), organisation)
                     .orElseThrow(() -> new ApplicationException(Code.UNKNOWN));
-            keep(entities, order, opening.form(order), drafts.open(order).with(known));
+            maker.keep(entities, order, opening.form(order), drafts.open(order).with(known));
             return opening.of(entities, order);
         });
     }
 
     private void moved(EntityManager entities, Principal principal, CustomerOrder order) {
         orders.move(entities, order, principal, OrderActor.APPLICANT, OrderEvent.SAVE, guard -> false, Map.of());
-    }
-
-    private void keep(EntityManager entities, CustomerOrder order, Form form, Draft draft) {
-        drafts.keep(order, draft);
-        Reading reading = opening.reading(entities, order, form, draft);
-        String number = reading.right(FieldKey.ORGANISATION_NUMBER);
-        order.organise(
-                reading.right(FieldKey.ORGANISATION_NAME), number.isEmpty() ? null : opening.organisationKey(number));
-    }
-
-    private Chosen chosen(Selection selection) {
-        Catalogue present = catalogue.current();
-        Selection whole = selection.delivery() != null
-                ? selection
-                : present.project(selection.project())
-                        .map(offer -> new Selection(
-                                selection.project(),
-                                selection.certificateType(),
-                                selection.years(),
-                                selection.quantity(),
-                                selection.keyType(),
-                                offer.usualDelivery()))
-                        .orElse(selection);
-        Quote quote = present.quote(whole);
-        return new Chosen(present.project(selection.project()).orElseThrow(), whole, quote);
     }
 }

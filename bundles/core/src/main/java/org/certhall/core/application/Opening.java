@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
+import org.certhall.api.access.AccountId;
 import org.certhall.api.application.Application;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.Remark;
@@ -80,7 +81,7 @@ public final class Opening {
     }
 
     Reading reading(EntityManager entities, CustomerOrder order, Form form, Draft draft) {
-        return Reading.of(form, draft, holder(entities, order), papers.of(entities, order.number()), today());
+        return Reading.of(form, draft, holder(entities, order.owner()), papers.of(entities, order.number()), today());
     }
 
     Application of(EntityManager entities, CustomerOrder order) {
@@ -140,9 +141,9 @@ public final class Opening {
     }
 
     /** The holder of the account usually is the handler. */
-    private Map<FieldKey, String> holder(EntityManager entities, CustomerOrder order) {
+    Map<FieldKey, String> holder(EntityManager entities, AccountId owner) {
         Map<FieldKey, String> known = new TreeMap<>();
-        accounts.find(entities, order.owner()).ifPresent(account -> {
+        accounts.find(entities, owner).ifPresent(account -> {
             known.put(FieldKey.HANDLER_NAME, accounts.name(account));
             known.put(
                     FieldKey.HANDLER_MOBILE,

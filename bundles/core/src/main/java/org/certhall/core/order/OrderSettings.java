@@ -6,7 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 
-/** How long orders wait for their applicants, and their papers stay: {@code etc/org.certhall.orders.cfg.json}; a change counts at once. */
+/** How long orders wait for their applicants, how long their papers stay, and how many drafts may be open: {@code etc/org.certhall.orders.cfg.json}. */
 @Component(service = OrderSettings.class, configurationPid = "org.certhall.orders")
 public final class OrderSettings {
     private static final int FEWEST_DAYS = 8;
@@ -19,6 +19,9 @@ public final class OrderSettings {
 
         /** Days after which the papers of an order that was cancelled or has expired are deleted; at least 1. */
         int paperDays() default 30;
+
+        /** The most drafts that an account may have open at once; at least 1. */
+        int openDrafts() default 10_000;
     }
 
     @Activate
@@ -39,5 +42,10 @@ public final class OrderSettings {
     /** After the end of an order that came to nothing. */
     public Duration papers() {
         return KeptDays.of("paperDays in org.certhall.orders.cfg.json", keys.paperDays());
+    }
+
+    /** Gives the most drafts that an account may have open at once. */
+    public int openDrafts() {
+        return Math.max(1, keys.openDrafts());
     }
 }

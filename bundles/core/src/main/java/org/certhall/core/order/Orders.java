@@ -85,17 +85,35 @@ public final class Orders {
      * @throws OrderException {@code NOT_ACTIVATED} where the owner may not apply; at the counter he need not have come yet
      */
     public CustomerOrder begin(EntityManager entities, Principal principal, Beginning beginning) {
+        return begin(entities, Optional.of(principal), principal.owner(), beginning, Map.of());
+    }
+
+    /**
+     * Begins an order as a draft for its owner, who has asked the hall for it before.
+     *
+     * @param details ids and codes by name; never personal data
+     * @throws OrderException {@code NOT_ACTIVATED} where the owner may not apply
+     */
+    public CustomerOrder begin(EntityManager entities, Beginning beginning, Map<String, String> details) {
+        return begin(entities, Optional.empty(), beginning.owner(), beginning, details);
+    }
+
+    private CustomerOrder begin(
+            EntityManager entities,
+            Optional<Principal> principal,
+            AccountId enteredBy,
+            Beginning beginning,
+            Map<String, String> further) {
         boolean atCounter = beginning.place() == OrderPlace.COUNTER;
+        Map<String, String> details = new HashMap<>(further);
+        details.put("project", beginning.offer().id());
         Happening happening = new Happening(
-                OrderEvent.CREATE,
-                atCounter ? OrderActor.CLERK : OrderActor.APPLICANT,
-                Optional.of(principal),
-                Map.of("project", beginning.offer().id()));
+                OrderEvent.CREATE, atCounter ? OrderActor.CLERK : OrderActor.APPLICANT, principal, details);
         boolean activated = atCounter || isActive(entities, beginning.owner());
         OrderState first = transition(null, happening, guard -> guard == OrderGuard.ACTIVATED && activated)
                 .map(line -> line.after(OrderState.DRAFT))
                 .orElseThrow(() -> new OrderException(NOT_ACTIVATED));
-        CustomerOrder order = new CustomerOrder(fresh(entities), principal.owner(), beginning, clock.instant());
+        CustomerOrder order = new CustomerOrder(fresh(entities), enteredBy, beginning, clock.instant());
         entities.persist(order);
         write(entities, order, null, first, happening);
         work.put(entities, Expiry.item(order));

@@ -27,11 +27,13 @@ import org.certhall.core.document.TrialPapers;
 import org.certhall.core.letter.TrialLetters;
 import org.certhall.core.order.OrderFollower;
 import org.certhall.core.order.OrderNotices;
+import org.certhall.core.order.OrderSettings;
 import org.certhall.core.order.Orders;
 import org.certhall.core.order.TrialOrders;
 import org.certhall.core.reading.KeptReadings;
 import org.certhall.core.reading.ReadingNews;
 import org.certhall.core.site.SiteAddress;
+import org.certhall.core.trial.Configured;
 import org.certhall.core.trial.Surroundings;
 
 /** The area of applications as it stands in the house, and what an applicant does there. */
@@ -61,12 +63,24 @@ public final class Desk {
     private final KeptPapers papers;
     private final TrialLetters letters;
     private final ApplicationReviews reviews;
+    private final DraftMaker maker;
 
     public Desk(
             Surroundings around,
             Accounts accounts,
             CatalogueService catalogue,
             Principal applicant,
+            OrderFollower... all) {
+        this(around, accounts, catalogue, applicant, Map.of(), all);
+    }
+
+    /** @param settings of orders */
+    public Desk(
+            Surroundings around,
+            Accounts accounts,
+            CatalogueService catalogue,
+            Principal applicant,
+            Map<String, Object> settings,
             OrderFollower... all) {
         this.catalogue = catalogue;
         this.applicant = applicant;
@@ -84,11 +98,13 @@ public final class Desk {
         OrderNotices notices = new OrderNotices(
                 accounts, around.outbox(), new SiteAddress("https://hall.example.com"), new DraftHandler(drafts));
         reviews = new GivingBack(around.units(), orders, opening, drafts, notices);
+        OrderSettings limits = new OrderSettings(Configured.keys(OrderSettings.Keys.class, settings));
+        maker = new DraftMaker(catalogue, accounts, orders, opening, drafts, limits);
         HandIn handIn = new HandIn(orders, opening, drafts, agreements, book);
         applications = new ApplicationDesk(
                 around.units(),
-                catalogue,
                 orders,
+                maker,
                 opening,
                 drafts,
                 agreements,
@@ -127,6 +143,10 @@ public final class Desk {
 
     TrialLetters letters() {
         return letters;
+    }
+
+    public DraftMaker maker() {
+        return maker;
     }
 
     public ApplicationReader reader() {

@@ -2,6 +2,7 @@ package org.certhall.web.applicant;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,6 +17,7 @@ import org.certhall.web.applicant.selection.Problem;
 import org.certhall.web.applicant.selection.Problem.Reason;
 import org.certhall.web.applicant.selection.StepOne;
 import org.certhall.web.applicant.selection.Wanted;
+import org.certhall.web.applicant.sheet.SheetAddress;
 import org.certhall.web.components.HelpLink;
 import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.Notice;
@@ -45,6 +47,7 @@ public final class ApplyPage extends Div {
     private final Div stepperPlace = new Div();
     private final Div form = new Div();
     private final Notice refusal = Notice.warning();
+    private final Anchor many = new Anchor();
     private boolean checked;
 
     public ApplyPage(Words words, ViewContext context, CatalogueService catalogue, Onward onward) {
@@ -79,9 +82,10 @@ public final class ApplyPage extends Div {
         next.addClassName("primary-action");
         total.addClassNames("actions-total", "tabular");
         total.getElement().setAttribute("aria-hidden", "true");
+        many.setText(words.get("many"));
         Div actions = new Div(total, next);
         actions.addClassName("actions");
-        Div main = new Div(declaration, picker, about, choices, refusal, actions);
+        Div main = new Div(declaration, picker, about, choices, many, refusal, actions);
         main.addClassName("stack");
         Aside aside =
                 new Aside(HelpLink.beside(new H2(words.get("summary.heading")), "price"), summary, priceNews, price);
@@ -147,6 +151,8 @@ public final class ApplyPage extends Div {
                 choices.setProblem(field, texts.getOrDefault(field, ""));
             }
         }
+        many.setVisible(onward.many() && problems.isEmpty());
+        many.setHref(SheetAddress.of(step.wanted()));
         summary.show(step, words);
         priceNews.show(messages.priceNews());
         step.quote()

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.certhall.api.application.ApplicationException;
 import org.certhall.api.application.Applications;
 import org.certhall.api.catalogue.CatalogueException;
 import org.certhall.api.identifier.OrderNumber;
@@ -23,6 +24,11 @@ record FreshApplication(Words words, LoginOffer login, Supplier<Optional<Applica
     @Override
     public Map<String, String> address() {
         return Map.of();
+    }
+
+    @Override
+    public boolean many() {
+        return true;
     }
 
     @Override
@@ -46,6 +52,8 @@ record FreshApplication(Words words, LoginOffer login, Supplier<Optional<Applica
             return "";
         } catch (CatalogueException changed) {
             return words.get("next.changed");
+        } catch (ApplicationException tooMany) {
+            return words.get("next.too-many");
         }
     }
 }

@@ -12,6 +12,11 @@ public interface Onward {
     /** Gives what stands in the page's address beside the choices. */
     Map<String, String> address();
 
+    /** Tells whether many applications may begin with the choices. */
+    default boolean many() {
+        return false;
+    }
+
     /** Goes on with choices that hold, and gives the reason where that cannot be done now; blank where it was done. */
     String proceed(StepOne step);
 }

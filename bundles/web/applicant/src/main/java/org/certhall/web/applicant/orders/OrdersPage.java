@@ -113,7 +113,8 @@ final class OrdersPage extends Div {
         });
         Anchor apply = new Anchor("/apply", words.get("apply"));
         apply.addClassName("button-link");
-        add(new PageHead(words.get("title"), words.get("lead"), apply), tools, told, list, none, notFound, more);
+        Anchor many = new Anchor("/batch", words.get("many"));
+        add(new PageHead(words.get("title"), words.get("lead"), many, apply), tools, told, list, none, notFound, more);
     }
 
     private void look(Search next) {

@@ -24,7 +24,7 @@ import org.certhall.api.value.LocalisedText;
 import org.certhall.api.value.Money;
 
 /** A catalogue of given projects whose certificates and keys are called after their ids. */
-final class Shop implements Catalogue {
+public final class Shop implements Catalogue {
     static final Money YEAR = new Money(20_000);
     static final Money KEY = new Money(5_000);
     private final Map<String, ProjectOffer> projects;
@@ -33,7 +33,7 @@ final class Shop implements Catalogue {
         this.projects = List.of(projects).stream().collect(Collectors.toMap(ProjectOffer::id, offer -> offer));
     }
 
-    static ProjectOffer project(
+    public static ProjectOffer project(
             String id, List<String> types, List<Integer> years, QuantityRule quantity, List<String> keys, Money year) {
         List<CertificatePrice> prices = types.stream()
                 .flatMap(type -> years.stream().map(term -> new CertificatePrice(type, term, year.times(term))))

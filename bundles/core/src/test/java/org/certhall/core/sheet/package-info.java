@@ -1,0 +1,5 @@
+/** Tests of drafts from the rows of tables. */
+@NullMarked
+package org.certhall.core.sheet;
+
+import org.jspecify.annotations.NullMarked;
