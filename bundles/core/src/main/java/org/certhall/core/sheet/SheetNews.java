@@ -1,5 +1,6 @@
 package org.certhall.core.sheet;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Set;
 import javax.persistence.EntityManager;
 import javax.persistence.Tuple;
 import org.certhall.api.access.AccountId;
-import org.certhall.api.sheet.SheetImport.State;
 import org.certhall.api.value.Subscription;
 import org.certhall.core.persistence.RegularTask;
 import org.certhall.core.persistence.UnitOfWork;
@@ -25,7 +25,11 @@ import org.osgi.service.component.annotations.Reference;
 public final class SheetNews {
     private static final Duration PERIOD = Duration.ofMillis(700);
 
+    /** A change becomes visible later than it says, by as long as its transaction takes and as clocks of nodes differ. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
     private final UnitOfWork units;
+    private final Clock clock;
     private final Listeners<AccountId> listeners = new Listeners<>();
     private final RegularTask task;
     private Map<String, Change> seen = Map.of();
@@ -35,7 +39,12 @@ public final class SheetNews {
 
     @Activate
     public SheetNews(@Reference UnitOfWork units) {
+        this(units, Clock.systemUTC());
+    }
+
+    SheetNews(UnitOfWork units, Clock clock) {
         this.units = units;
+        this.clock = clock;
         this.task = new RegularTask("certhall-sheet-news", PERIOD, this::look);
     }
 
@@ -58,7 +67,7 @@ public final class SheetNews {
             return;
         }
         Map<String, Change> before = seen;
-        seen = units.read(entities -> under(entities, before.keySet()));
+        seen = units.read(entities -> recent(entities, clock.instant().minus(LATE)));
         Set<AccountId> owners = new HashSet<>();
         seen.forEach((id, change) -> {
             if (!change.equals(before.get(id))) {
@@ -68,13 +77,11 @@ public final class SheetNews {
         owners.forEach(listeners::tell);
     }
 
-    /** Gives what is running, and what was the last time; the others do not change any more. */
-    private static Map<String, Change> under(EntityManager entities, Set<String> before) {
+    /** Gives what changed lately; whatever is worked through changes every few seconds. */
+    private static Map<String, Change> recent(EntityManager entities, Instant since) {
         List<Tuple> rows = entities.createQuery(
-                        "select u.id, u.account, u.changed from SheetUpload u where u.state = :running or u.id in :before",
-                        Tuple.class)
-                .setParameter("running", State.RUNNING)
-                .setParameter("before", before.isEmpty() ? Set.of("") : before)
+                        "select u.id, u.account, u.changed from SheetUpload u where u.changed > :since", Tuple.class)
+                .setParameter("since", since)
                 .getResultList();
         Map<String, Change> changes = new HashMap<>();
         for (Tuple row : rows) {

@@ -34,7 +34,7 @@ final class TrialSheets implements AutoCloseable {
     TrialSheets(Surroundings around, Desk desk, WorkQueue queue) {
         this.around = around;
         uploads = new SheetUploads(around.protection());
-        news = new SheetNews(around.units());
+        news = new SheetNews(around.units(), around.clock());
         imports = new SheetDesk(
                 around.units(),
                 desk.maker(),

@@ -82,6 +82,8 @@ final class SheetPage extends Div {
         Catalogue present = catalogue.current();
         Select<ProjectOffer> projects = new Select<>();
         projects.setLabel(words.get("project"));
+        projects.setWidth("100%");
+        projects.setMaxWidth("24rem");
         projects.setPlaceholder(words.get("project.none"));
         projects.setItems(present.projects());
         projects.setItemLabelGenerator(offer -> words.of(offer.name()));
