@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,52 @@ class OrdersIT {
             // and nobody else has ever seen it
             strangerSeesNothing(hall, number);
         }
+    }
+
+    @Test
+    void aTableBecomesDraftsAndComesBackWithItsMistakes(Hall hall) throws IOException {
+        try (PortalWindow window = hall.window()) {
+            // given the table of the project, filled in by another program
+            Applicant.fresh().register(hall, window);
+            window.open("apply");
+            window.role(AriaRole.RADIO, ZQYL).check();
+            window.text("批量申请（上传表格）").click();
+            window.page().waitForURL("**/batch?*");
+            window.complete();
+            Table table = Table.of(download(window, "下载表格（XLSX）"));
+            table.append("示例甲公司", "91110000MA00000077");
+            table.append("示例乙公司", "91110000MA00000078");
+
+            // when it is uploaded
+            upload(window, table);
+
+            // then the right row is a draft, and the wrong one comes back with what is wrong
+            assertThat(window.text("生成草稿 1，已有订单 0，有误 1")).isVisible();
+            Table result = Table.of(download(window, "下载结果（XLSX）"));
+            assertThat(result.cell(2, "certhall:zqyl")).matches("\\d{14}");
+            assertThat(result.cell(3, "remarks")).contains("机构证件号码", "第 18 位校验码");
+
+            // and the mended table doubles nothing
+            result.put(3, "organisation.number", "91110000MA00000077");
+            upload(window, result);
+            assertThat(window.text("生成草稿 1，已有订单 1，有误 0")).isVisible();
+            Soundness.everywhere(window, "batch");
+            window.open("orders");
+            assertThat(window.page().locator(".order-row")).hasCount(2);
+            assertThat(window.complaints()).isEmpty();
+        }
+    }
+
+    private static void upload(PortalWindow window, Table table) throws IOException {
+        window.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("table.xlsx", "application/octet-stream", table.file()));
+    }
+
+    private static byte[] download(PortalWindow window, String link) throws IOException {
+        Download download =
+                window.page().waitForDownload(() -> window.text(link).first().click());
+        return Files.readAllBytes(download.path());
     }
 
     private static void strangerSeesNothing(Hall hall, String number) {

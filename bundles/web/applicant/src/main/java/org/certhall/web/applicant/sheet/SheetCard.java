@@ -19,8 +19,8 @@ final class SheetCard extends ListItem {
 
     private final transient Words words;
     private final ProgressBar progress = new ProgressBar();
-    private final Span state = new Span();
-    private final Span counts = new Span();
+    private final Div state = new Div();
+    private final Div counts = new Div();
     private final Button cancel;
 
     SheetCard(Words words, SheetImport upload, SheetFiles files) {

@@ -199,6 +199,6 @@ class SheetTableTest {
                         new Choice("park", new LocalisedText("园区", "Park")))
                 : List.of();
         return new SheetForm.Column(
-                new FormField(key, Section.ORGANISATION, kind, wanted, true, label, null, choices), wanted);
+                new FormField(key, Section.ORGANISATION, kind, wanted, true, label, null, choices, false), wanted);
     }
 }
