@@ -1,9 +1,7 @@
 package org.certhall.core.sheet;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.certhall.core.access.Principals;
 import org.certhall.core.store.Store;
 import org.certhall.testing.postgres.PostgresCluster;
 import org.certhall.testing.postgres.PostgresExtension;
+import org.certhall.testing.process.Killed;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(PostgresExtension.class)
 class KilledImportTest {
     private static final boolean SOAK = Boolean.getBoolean("certhall.soak");
-    private static final int KILLS = SOAK ? 30 : 1;
+    private static final int KILLS = SOAK ? 20 : 1;
     private static final int ROWS = SOAK ? 5000 : 120;
     private static final Selection SELECTION = new Selection("zqyl", "enterprise-standard", 1, 2, "zqyl-gen1", null);
 
@@ -50,7 +49,14 @@ class KilledImportTest {
         }
         // when nodes are killed over it
         for (int kill = 1; kill <= KILLS; kill++) {
-            untilKilled(database, folder, kill, account);
+            Killed.after(
+                    1 + chance.nextInt(2),
+                    "turn",
+                    WorkingNode.class,
+                    database,
+                    folder.toString(),
+                    Integer.toString(kill),
+                    Long.toString(account));
         }
         // then the next one ends it, with one draft for each row
         try (WorkingNode node = new WorkingNode(database, folder, Duration.ofMinutes(KILLS + 1), account, () -> {})) {
@@ -64,31 +70,6 @@ class KilledImportTest {
                                     "select o.organisationName from CustomerOrder o", String.class)
                             .getResultList());
             assertThat(names).hasSize(ROWS).doesNotHaveDuplicates();
-        }
-    }
-
-    private void untilKilled(String database, Path folder, int kill, long account) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WorkingNode.class.getName(),
-                        database,
-                        folder.toString(),
-                        Integer.toString(kill),
-                        Long.toString(account))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedReader out = process.inputReader(UTF_8)) {
-            int turns = 1 + chance.nextInt(2);
-            for (int turn = 0; turn < turns; turn++) {
-                out.readLine();
-            }
-            process.toHandle().destroyForcibly();
-            process.waitFor();
-        } finally {
-            process.destroyForcibly();
         }
     }
 
