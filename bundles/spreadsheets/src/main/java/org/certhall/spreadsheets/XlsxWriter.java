@@ -56,7 +56,7 @@ final class XlsxWriter {
                 .wrapText(true)
                 .set();
         for (int choice = 0; choice < column.choices().size(); choice++) {
-            lists.inlineString(choice, at, Formulas.harmless(column.choices().get(choice)));
+            lists.value(choice, at, Formulas.harmless(column.choices().get(choice)));
         }
         if (!column.choices().isEmpty()) {
             sheet.range(HEAD, at, LAST_ROW, at)
@@ -67,7 +67,7 @@ final class XlsxWriter {
 
     private static void put(Worksheet sheet, int row, int column, String text) {
         if (!text.isEmpty()) {
-            sheet.inlineString(row, column, Formulas.harmless(text));
+            sheet.value(row, column, Formulas.harmless(text));
             sheet.style(row, column).format(TEXT).set();
         }
     }
