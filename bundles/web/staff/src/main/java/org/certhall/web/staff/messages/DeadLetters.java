@@ -67,8 +67,9 @@ final class DeadLetters extends Div implements LivePart {
     }
 
     private ListItem item(DeadWork work, boolean may) {
+        String kind = MessageTexts.work(work.kind(), words);
         Span what = new Span(
-                work.kind() + " · " + HallTime.second(work.created()) + " · " + words.get("attempts", work.attempts()));
+                kind + " · " + HallTime.second(work.created()) + " · " + words.get("attempts", work.attempts()));
         Span reason = new Span(work.reason());
         what.addClassName("small");
         reason.addClassNames("small", "code");
@@ -76,12 +77,12 @@ final class DeadLetters extends Div implements LivePart {
         if (may) {
             Button retry = new Button(
                     words.get("retry"), click -> attempt(caller -> desk.retryWork(caller, work.kind(), work.key())));
-            retry.setAriaLabel(words.get("act.label", retry.getText(), work.kind()));
+            retry.setAriaLabel(words.get("act.label", retry.getText(), kind));
             Div row = new Div(
                     retry,
                     new AskFirst(
                             words.get("discard"),
-                            words.get("work.discard.question", work.kind()),
+                            words.get("work.discard.question", kind),
                             words.get("discard"),
                             words.get("discard.cancel"),
                             () -> attempt(caller -> desk.discardWork(caller, work.kind(), work.key()))));

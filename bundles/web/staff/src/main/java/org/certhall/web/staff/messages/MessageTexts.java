@@ -26,6 +26,20 @@ final class MessageTexts {
         return name == null ? kind : words.of(name);
     }
 
+    /** Names a kind of other work; what a plug-in brings, by its id. */
+    static String work(String kind, Words words) {
+        return switch (kind) {
+            case "order.check" -> words.get("work.order.check");
+            case "order.expiry" -> words.get("work.order.expiry");
+            case "paper.read" -> words.get("work.paper.read");
+            case "sheet.import" -> words.get("work.sheet.import");
+            case "lost-number.change" -> words.get("work.lost-number.change");
+            case "message.report" -> words.get("work.message.report");
+            case "support.forget" -> words.get("work.support.forget");
+            default -> kind;
+        };
+    }
+
     static String name(MessageState state, Words words) {
         return words.get("state." + state.name());
     }

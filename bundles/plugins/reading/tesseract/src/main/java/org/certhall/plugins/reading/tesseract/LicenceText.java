@@ -11,8 +11,8 @@ import org.certhall.api.reading.Proposal.Source;
 import org.certhall.plugins.reading.tesseract.Tesseract.NoTextException;
 
 /**
- * What a licence says, by the labels that stand before it: a value goes on to the next label of its line. It is proposed where a
- * second look reads the same: a wrong proposal costs more than none.
+ * What a licence says, by the labels that stand before it: a value goes on to the next label of its line. A longer one is
+ * proposed where a second look reads the same: a wrong proposal costs more than none.
  */
 final class LicenceText {
     /** Dirt between the characters of a label, which licences spread, and between a label and its value. */
@@ -62,7 +62,7 @@ final class LicenceText {
                 if (found.find()) {
                     String value = tidy(item, found.group(1));
                     WordLine words = line.part(found.start(1), found.end(1));
-                    if (!value.isEmpty() && isSure(words) && value.equals(tidy(item, again.text(words.box())))) {
+                    if (!value.isEmpty() && isSure(words) && isSeenAgain(item, value, words)) {
                         return Optional.of(
                                 new Proposal(item, value, Source.OCR, words.confidence(), page.place(words.box())));
                     }
@@ -70,6 +70,11 @@ final class LicenceText {
             }
         }
         return Optional.empty();
+    }
+
+    /** Two or three characters are too few for a line by themselves: a person's name is as sure as it was read. */
+    private boolean isSeenAgain(PaperItem item, String value, WordLine words) throws NoTextException {
+        return item == PaperItem.LEGAL_PERSON || value.equals(tidy(item, again.text(words.box())));
     }
 
     private static boolean isSure(WordLine words) {
