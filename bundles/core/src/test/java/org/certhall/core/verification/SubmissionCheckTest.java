@@ -19,7 +19,6 @@ import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.Step;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identity.Enquiry;
-import org.certhall.api.identity.IdentityVerifier;
 import org.certhall.api.identity.Verification;
 import org.certhall.api.identity.Verification.Item;
 import org.certhall.api.identity.Verification.Match;
@@ -29,7 +28,6 @@ import org.certhall.api.identity.Verification.Unavailable;
 import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderState;
-import org.certhall.api.value.LocalisedText;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
@@ -56,7 +54,7 @@ class SubmissionCheckTest {
     private final TrialAccounts accounts;
     private final TrialCatalogue catalogue;
     private final Principal applicant;
-    private final Authority authority = new Authority();
+    private final TrialAuthority authority = new TrialAuthority();
     private final Desk desk;
     private final SubmissionCheck check;
     private final List<OrderStep> steps = new ArrayList<>();
@@ -89,28 +87,6 @@ class SubmissionCheckTest {
         number = desk.begin();
         desk.fillIn(number);
         desk.submit(number);
-    }
-
-    /** Says what it is told to say, and remembers what it was asked. */
-    private static final class Authority implements IdentityVerifier {
-        private final List<Enquiry> asked = new ArrayList<>();
-        private Verification answer = MATCH;
-
-        @Override
-        public String id() {
-            return "authority";
-        }
-
-        @Override
-        public LocalisedText name() {
-            return LocalisedText.same("authority");
-        }
-
-        @Override
-        public Verification verify(Enquiry enquiry, Duration deadline) {
-            asked.add(enquiry);
-            return answer;
-        }
     }
 
     @AfterEach

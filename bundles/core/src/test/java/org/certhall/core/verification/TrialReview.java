@@ -9,18 +9,12 @@ import java.util.TreeMap;
 import org.certhall.api.access.Role;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.identifier.OrderNumber;
-import org.certhall.api.identity.Enquiry;
-import org.certhall.api.identity.IdentityVerifier;
-import org.certhall.api.identity.Verification;
-import org.certhall.api.identity.Verification.Match;
-import org.certhall.api.identity.Verification.Standing;
 import org.certhall.api.order.OrderState;
 import org.certhall.api.reading.Mark;
 import org.certhall.api.reading.PaperItem;
 import org.certhall.api.reading.Place;
 import org.certhall.api.reading.Proposal;
 import org.certhall.api.reading.Proposal.Source;
-import org.certhall.api.value.LocalisedText;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
@@ -49,7 +43,7 @@ final class TrialReview implements AutoCloseable {
     final Desk desk;
     final TrialPapers papers;
     final TrialReader reader = new TrialReader();
-    final Authority authority = new Authority();
+    final TrialAuthority authority = new TrialAuthority();
     final ReviewDesk review;
     final List<OrderStep> steps = new ArrayList<>();
     final OrderNumber number;
@@ -89,28 +83,6 @@ final class TrialReview implements AutoCloseable {
         work.add(new PaperWork(around.units(), papers.kept(), reader.alone(), readings, clock));
         work.add(new SubmissionCheck(around.units(), desk.orders(), examiner, clock));
         number = desk.begin();
-    }
-
-    /** Says what it is told to say, and remembers what it was asked. */
-    static final class Authority implements IdentityVerifier {
-        final List<Enquiry> asked = new ArrayList<>();
-        Verification answer = new Match("R-1", Standing.IN_GOOD_STANDING);
-
-        @Override
-        public String id() {
-            return "authority";
-        }
-
-        @Override
-        public LocalisedText name() {
-            return LocalisedText.same("authority");
-        }
-
-        @Override
-        public Verification verify(Enquiry enquiry, Duration deadline) {
-            asked.add(enquiry);
-            return answer;
-        }
     }
 
     private Principal applicant(String login, String mobile) {
