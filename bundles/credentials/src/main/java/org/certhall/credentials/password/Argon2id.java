@@ -2,16 +2,26 @@ package org.certhall.credentials.password;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Hashes with Argon2id by Bouncy Castle, on the calling thread. */
+/**
+ * Hashes with Argon2id by Bouncy Castle, on the calling thread. The memory that one hash has filled serves the next: thrown
+ * away, it would make the collector stop all threads several times a second while many log in.
+ */
 public final class Argon2id {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
 
     private final Cost cost;
     private final SecureRandom random;
+    private final int blocks;
+    /** One for each thread that has hashed at the same time as others; emptied by itself after each hash. */
+    private final Queue<BlockPool> memories = new ConcurrentLinkedQueue<>();
 
     /**
      * @param memory in KiB
@@ -21,6 +31,7 @@ public final class Argon2id {
     public Argon2id(int memory, int passes, int lanes, SecureRandom random) {
         this.cost = new Cost(memory, passes, lanes);
         this.random = random;
+        this.blocks = Argon2BytesGenerator.getBlockCount(memory, lanes);
     }
 
     /** Hashes with a fresh salt and gives a PHC string. */
@@ -41,17 +52,24 @@ public final class Argon2id {
         return known.cost().isBelow(cost) || known.salt().length < SALT_BYTES || known.value().length < HASH_BYTES;
     }
 
-    private static byte[] derive(byte[] password, Cost cost, byte[] salt, int length) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memory())
-                .withIterations(cost.passes())
-                .withParallelism(cost.lanes())
-                .withSalt(salt)
-                .build());
-        byte[] value = new byte[length];
-        generator.generateBytes(password, value);
-        return value;
+    private byte[] derive(byte[] password, Cost cost, byte[] salt, int length) {
+        BlockPool free = memories.poll();
+        BlockPool memory = free == null ? new FixedBlockPool(blocks) : free;
+        try {
+            Argon2BytesGenerator generator = new Argon2BytesGenerator();
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                    .withMemoryAsKB(cost.memory())
+                    .withIterations(cost.passes())
+                    .withParallelism(cost.lanes())
+                    .withSalt(salt)
+                    .withBlockPool(memory)
+                    .build());
+            byte[] value = new byte[length];
+            generator.generateBytes(password, value);
+            return value;
+        } finally {
+            memories.add(memory);
+        }
     }
 }
