@@ -25,6 +25,7 @@ public final class FragmentSlot extends Div {
 
     private final String place;
     private final String subject;
+    private final transient @Nullable Object handedOver;
     private final transient @Nullable Supplier<Component> standard;
     private final List<Guarded> shown = new ArrayList<>();
     private transient @Nullable Subscription subscription;
@@ -34,8 +35,17 @@ public final class FragmentSlot extends Div {
      * @param standard makes what is shown where no fragment is installed; {@code null} for nothing
      */
     public FragmentSlot(String place, String subject, @Nullable Supplier<Component> standard) {
+        this(place, subject, null, standard);
+    }
+
+    /**
+     * @param handedOver what the fragments are to show, of the type that the place documents
+     */
+    public FragmentSlot(
+            String place, String subject, @Nullable Object handedOver, @Nullable Supplier<Component> standard) {
         this.place = place;
         this.subject = subject;
+        this.handedOver = handedOver;
         this.standard = standard;
         addClassName("fragment-slot");
         showStandard();
@@ -95,7 +105,7 @@ public final class FragmentSlot extends Div {
                 return;
             }
         }
-        Guarded fresh = new Guarded(fragment, source, new FragmentContext(place, subject, locale));
+        Guarded fresh = new Guarded(fragment, source, new FragmentContext(place, subject, locale, handedOver));
         shown.add(index, fresh);
         addComponentAtIndex(index, fresh);
     }

@@ -14,6 +14,16 @@ public final class Places {
     public static final String CERTIFICATE_TYPE_CARD = "apply.certificate-type-card";
     /** A key type's card; subject: the type. */
     public static final String KEY_TYPE_CARD = "apply.key-type-card";
+    /**
+     * What a payer does at a channel; subject: the channel; shows {@link PanelContent}. A channel without a panel of its own
+     * cannot be chosen.
+     */
+    public static final String PAYMENT_PANEL = "order.payment-panel";
+    /**
+     * What a bank wants to know beside the account, below the standard fields; subject: the bank; shows
+     * {@link DepositForm}.
+     */
+    public static final String DEPOSIT_FORM = "order.deposit-form";
     /** The plug-ins page, below the list; no subject. */
     public static final String PLUG_INS_TOOL = "admin.plug-ins-tool";
     /** Beside a field or heading, a link to what explains it; subject: the help topic. */

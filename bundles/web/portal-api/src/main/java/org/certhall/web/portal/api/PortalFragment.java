@@ -2,6 +2,8 @@ package org.certhall.web.portal.api;
 
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** A piece of a page that a plug-in brings to a named place: the extension point below whole views. */
@@ -27,6 +29,16 @@ public interface PortalFragment {
      * Where the fragment stands.
      *
      * @param subject the id of the thing shown there, or blank
+     * @param shown what the page hands over, of the type that the place documents; {@code null} for most places
      */
-    record FragmentContext(String place, String subject, Locale locale) {}
+    record FragmentContext(
+            String place,
+            String subject,
+            Locale locale,
+            @Nullable Object shown) {
+        /** Gives what the page hands over. */
+        public <T> T shown(Class<T> type) {
+            return type.cast(Objects.requireNonNull(shown, place));
+        }
+    }
 }
