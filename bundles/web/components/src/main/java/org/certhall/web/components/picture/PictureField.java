@@ -56,6 +56,9 @@ public final class PictureField extends Div implements HasValidationProperties, 
     private final Paragraph problem = new Paragraph();
     private transient Consumer<Optional<String>> listener = id -> {};
     private String value = "";
+    private String refused = "";
+    private String wrong = "";
+    private boolean invalid;
 
     /** Takes a field of an order that the visitor fills in. */
     public PictureField(Documents documents, OrderNumber order, FieldKey field, String label, Locale locale) {
@@ -218,31 +221,40 @@ public final class PictureField extends Div implements HasValidationProperties, 
 
     private void show(Optional<String> id) {
         value = id.orElse("");
+        refused = "";
         setInvalid(false);
         shown.setVisible(id.isPresent());
         choose.setText(id.isPresent() ? words.get("choose.again") : words.get("choose"));
         id.ifPresent(known -> thumbnail.show(documents.thumbnail(visitor.caller(), known)));
     }
 
+    /** Says why a file was not taken, until another one is: the form's own problems are renewed whenever anything is saved. */
     private void refuse(String reason) {
         status.setText("");
-        setErrorMessage(reason);
-        setInvalid(true);
+        refused = reason;
+        say();
     }
 
     @Override
     public void setErrorMessage(String message) {
-        problem.setText(message);
+        wrong = message;
+        say();
     }
 
     @Override
-    public void setInvalid(boolean invalid) {
-        problem.setVisible(invalid);
+    public void setInvalid(boolean becomes) {
+        invalid = becomes;
+        say();
     }
 
     @Override
     public boolean isInvalid() {
         return problem.isVisible();
+    }
+
+    private void say() {
+        problem.setText(refused.isEmpty() ? wrong : refused);
+        problem.setVisible(invalid || !refused.isEmpty());
     }
 
     @Override

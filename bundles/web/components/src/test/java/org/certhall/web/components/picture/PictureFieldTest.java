@@ -2,8 +2,11 @@ package org.certhall.web.components.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +17,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.certhall.api.access.AccessDeniedException;
 import org.certhall.api.access.Caller;
 import org.certhall.api.application.FieldKey;
@@ -102,6 +107,21 @@ class PictureFieldTest {
         assertThat(kept).containsExactly("second");
     }
 
+    @Test
+    void saysWhyAPictureWasNotTakenUntilAnotherIs() {
+        field.setValue(Optional.of("first"));
+        press("turn");
+
+        field.setErrorMessage("");
+        field.setInvalid(false);
+        assertThat(field.isInvalid()).as("after another field was saved").isTrue();
+        assertThat(problem()).isEqualTo(words().get("problem.broken"));
+
+        field.replace(Optional.of("second"));
+        assertThat(field.isInvalid()).isFalse();
+        assertThat(problem()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(DocumentException.Code.class)
     void saysInBothLanguagesWhatIsWrong(DocumentException.Code code) {
@@ -126,8 +146,33 @@ class PictureFieldTest {
             case "remove" -> {
                 return kept.remove(id);
             }
+            case "redraw" -> throw new DocumentException(DocumentException.Code.UNREADABLE);
             default -> throw new UnsupportedOperationException(method);
         }
+    }
+
+    private void press(String tool) {
+        within(field)
+                .filter(part ->
+                        part instanceof Button button && button.getText().equals(words().get(tool)))
+                .forEach(part -> ((Button) part).click());
+    }
+
+    private String problem() {
+        return within(field)
+                .filter(part -> part.hasClassName("field-problem"))
+                .map(part -> part.getElement().getText())
+                .collect(Collectors.joining());
+    }
+
+    private static Stream<HasStyle> within(Component whole) {
+        return whole.getChildren()
+                .flatMap(part -> Stream.concat(Stream.of(part), within(part).map(Component.class::cast)))
+                .map(HasStyle.class::cast);
+    }
+
+    private static Words words() {
+        return new Words(new Texts(PictureField.class), Locale.CHINESE);
     }
 
     private interface Answer {
