@@ -19,6 +19,11 @@ public interface PaymentChannel {
 
     LocalisedText name();
 
+    /** Gives how long a payer has before his trade is closed. */
+    default Duration validity() {
+        return Duration.ofMinutes(30);
+    }
+
     /** Opens a trade at the channel, once for each key however often it is called. */
     Opening open(PaymentRequest request, Duration deadline);
 
