@@ -10,6 +10,7 @@ import javax.persistence.EntityManager;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identity.Enquiry;
 import org.certhall.api.identity.Verification;
+import org.certhall.core.persistence.PersistenceFailure;
 import org.certhall.core.persistence.UnitOfWork;
 
 /** Asks about an application, each thing once: an answer is kept, and counts for whoever asks the same again (S84). */
@@ -42,13 +43,24 @@ final class Evidence {
 
     private Verification ask(OrderNumber order, Subject subject, Enquiry enquiry, Duration deadline) {
         Verifiers.Answer answer = verifiers.ask(enquiry, deadline);
-        IdentityCheck.of(order, subject, enquiry, answer.verifier(), answer.verification(), clock.instant())
-                .ifPresent(row -> units.perform(entities -> {
-                    if (known(entities, enquiry).isEmpty()) { // a page may have asked meanwhile
-                        entities.persist(row);
-                    }
-                }));
-        return answer.verification();
+        return IdentityCheck.of(order, subject, enquiry, answer.verifier(), answer.verification(), clock.instant())
+                .map(row -> keep(enquiry, row))
+                .orElseGet(answer::verification);
+    }
+
+    /** Keeps the first answer: another page of the same applicant, or the hall itself, may have asked meanwhile. */
+    private Verification keep(Enquiry enquiry, IdentityCheck row) {
+        try {
+            return units.write(entities -> known(entities, enquiry).orElseGet(() -> {
+                entities.persist(row);
+                return row.verification();
+            }));
+        } catch (PersistenceFailure failure) {
+            if (failure.code() != PersistenceFailure.Code.DUPLICATE) {
+                throw failure;
+            }
+            return units.read(entities -> known(entities, enquiry)).orElseThrow(() -> failure);
+        }
     }
 
     private static Optional<Verification> known(EntityManager entities, Enquiry enquiry) {

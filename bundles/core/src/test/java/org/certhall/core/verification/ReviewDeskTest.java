@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.certhall.api.application.ApplicationException;
 import org.certhall.api.application.Applications;
@@ -23,6 +26,7 @@ import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderException;
 import org.certhall.api.order.OrderState;
 import org.certhall.api.reading.Mark;
+import org.certhall.core.store.AtOnce;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +158,28 @@ class ReviewDeskTest {
         assertThat(trial.lastStep().actor()).isEqualTo(OrderActor.SYSTEM);
         assertThat(trial.lastStep().details()).isEqualTo(Map.of("doubts", "UNAVAILABLE", "wished", "APPLICANT"));
         assertThat(trial.waiting()).as("nobody is asked again").isZero();
+    }
+
+    @Test
+    void pagesThatAskTheSameAtOnceAllLearnIt() throws Exception {
+        trial.fillIn();
+        trial.work();
+        CyclicBarrier together = new CyclicBarrier(4);
+        trial.authority.thinking = () -> await(together);
+
+        assertThat(AtOnce.call(Collections.nCopies(4, this::forecast))).containsOnly(true);
+        assertThat(forecast()).isEqualTo(CLEAN);
+        trial.desk.submit(trial.number);
+        trial.settle();
+        assertThat(trial.authority.asked).as("two things, by each page").hasSize(8);
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private Forecast forecast() {

@@ -2,6 +2,7 @@ package org.certhall.core.verification;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.certhall.api.identity.Enquiry;
 import org.certhall.api.identity.IdentityVerifier;
@@ -10,7 +11,8 @@ import org.certhall.api.value.LocalisedText;
 
 /** Says what it is told to say, and remembers what it was asked. */
 final class TrialAuthority implements IdentityVerifier {
-    final List<Enquiry> asked = new ArrayList<>();
+    final List<Enquiry> asked = Collections.synchronizedList(new ArrayList<>());
+    volatile Runnable thinking = () -> {};
     Verification answer = new Verification.Match("R-1", Verification.Standing.IN_GOOD_STANDING);
 
     @Override
@@ -26,6 +28,7 @@ final class TrialAuthority implements IdentityVerifier {
     @Override
     public Verification verify(Enquiry enquiry, Duration deadline) {
         asked.add(enquiry);
+        thinking.run();
         return answer;
     }
 }
