@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,9 +67,9 @@ final class DeadLetters extends Div implements LivePart {
 
     private ListItem item(DeadWork work, boolean may) {
         String kind = MessageTexts.work(work.kind(), words);
-        Span what = new Span(
+        Div what = new Div(
                 kind + " · " + HallTime.second(work.created()) + " · " + words.get("attempts", work.attempts()));
-        Span reason = new Span(work.reason());
+        Div reason = new Div(work.reason());
         what.addClassName("small");
         reason.addClassNames("small", "code");
         ListItem item = new ListItem(what, reason);
