@@ -20,6 +20,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(404, sentence);
     }
 
+    static Refusal conflict(String sentence) {
+        return new Refusal(409, sentence);
+    }
+
     static Refusal wrongMethod(String sentence) {
         return new Refusal(405, sentence);
     }
