@@ -20,6 +20,7 @@ public final class PlugInKinds {
     public static final String PAPER_READER = "paper-reader";
     public static final String LETTER_WRITER = "letter-writer";
     public static final String MAIL_SENDER = "mail-sender";
+    public static final String PAYMENT_CHANNEL = "payment-channel";
 
     private PlugInKinds() {}
 }

@@ -96,6 +96,14 @@ class DependencyTest {
                 arguments(
                         "org.certhall.plugins.mail.smtp",
                         everybodyAnd("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.mail..")),
+                arguments("org.certhall.plugins.payments.channels", pagesAnd()),
+                arguments(
+                        "org.certhall.plugins.payments.wechat",
+                        pagesAnd(
+                                "org.certhall.plugins.payments.channels..",
+                                "org.certhall.web.components..",
+                                "com.fasterxml.jackson..",
+                                "org.apache.commons.csv..")),
                 arguments("org.certhall.plugins.reading.marks", everybodyAnd("javax.imageio..", "com.google.zxing..")),
                 arguments("org.certhall.plugins.reading.tesseract", everybodyAnd("javax.imageio..")),
                 arguments("org.certhall.plugins.scanning.clamd", everybodyAnd()),
