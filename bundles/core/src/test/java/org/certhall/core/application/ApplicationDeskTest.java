@@ -325,6 +325,22 @@ class ApplicationDeskTest {
     }
 
     @Test
+    void anOrderStandsByTheOfferItWasMadeFrom() {
+        OrderNumber number = desk.begin();
+        desk.fillIn(number);
+        desk.submit(number);
+        Application made = desk.open(number);
+
+        catalogue.plug(priced(500));
+        assertThat(desk.open(number).offer()).isEqualTo(made.offer());
+        assertThat(desk.open(number).quote()).isEqualTo(made.quote());
+
+        catalogue.unplug("zqyl");
+        assertThat(desk.open(number).offer()).isEqualTo(made.offer());
+        assertThat(desk.open(number).answers()).isEqualTo(made.answers());
+    }
+
+    @Test
     void somebodyElsesApplicationIsAsUnknownAsNone() {
         OrderNumber number = desk.begin();
         Desk stranger = desk(newcomer("lisi", "13900139000"));
