@@ -13,6 +13,8 @@ public final class PlugInKinds {
     public static final String DATABASE = "database";
     public static final String PROTECTION = "protection";
     public static final String AUDIT = "audit";
+    public static final String BANK = "bank";
+    public static final String BANK_HOST = "bank-host";
     public static final String SMS_GATEWAY = "sms-gateway";
     public static final String IDENTITY_VERIFIER = "identity-verifier";
     public static final String UPLOAD_SCANNER = "upload-scanner";

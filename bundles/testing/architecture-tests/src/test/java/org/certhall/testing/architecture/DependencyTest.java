@@ -81,6 +81,7 @@ class DependencyTest {
                                 "org.apache.felix.fileinstall..")),
                 arguments("org.certhall.console", everybodyAnd("org.apache.karaf.shell..", "com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins", pagesAnd()),
+                arguments("org.certhall.plugins.banks.iso20022", everybodyAnd("com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins.identity.registry", everybodyAnd("com.fasterxml.jackson..")),
                 arguments(
                         "org.certhall.plugins.letters",

@@ -36,7 +36,7 @@ public final class Peers {
         return List.of(
                 new SmsPeer(),
                 new MailPeer(),
-                new BankPeer(),
+                BankPeer.load(),
                 new WalletPeer(),
                 new InvoicePeer(),
                 new CourierPeer(),

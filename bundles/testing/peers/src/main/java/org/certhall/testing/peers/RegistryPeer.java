@@ -53,8 +53,13 @@ final class RegistryPeer implements Peer {
     record Person(String name, String number) {}
 
     static RegistryPeer load() {
+        return new RegistryPeer(registry());
+    }
+
+    /** Reads the registers. */
+    static Registry registry() {
         try (InputStream file = RegistryPeer.class.getResourceAsStream("registry.json")) {
-            return new RegistryPeer(new ObjectMapper().readValue(Objects.requireNonNull(file), Registry.class));
+            return new ObjectMapper().readValue(Objects.requireNonNull(file), Registry.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,11 +32,17 @@ public final class DataFiles {
 
     /** Reads a file, or fails with the reason that an administrator would see. */
     public static DataPlugIn read(Path file) {
+        return read(file, kind(kindOf(file)));
+    }
+
+    /** Reads a file of a kind that is not the catalogue's. */
+    public static DataPlugIn read(Path file, DataFileKind kind) {
         String name = file.getFileName().toString();
-        String kind =
-                FileName.of(name).orElseThrow(() -> new AssertionError(name)).kind();
+        if (!kindOf(file).equals(kind.name())) {
+            throw new AssertionError(name + " is no " + kind.name());
+        }
         try {
-            return read(new FileBeside(file, DataBytes.text(Files.readAllBytes(file))), kind(kind));
+            return read(new FileBeside(file, DataBytes.text(Files.readAllBytes(file))), kind);
         } catch (IOException | BrokenFileException e) {
             throw new AssertionError(name + ": " + e.getMessage(), e);
         }
@@ -45,6 +51,11 @@ public final class DataFiles {
     /** Reads a file and gives the service that it turns into. */
     public static <S> S service(Path file, Class<S> type) {
         return type.cast(read(file).service());
+    }
+
+    private static String kindOf(Path file) {
+        String name = file.getFileName().toString();
+        return FileName.of(name).orElseThrow(() -> new AssertionError(name)).kind();
     }
 
     private static DataFileKind kind(String name) {
