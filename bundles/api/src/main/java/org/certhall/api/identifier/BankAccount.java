@@ -27,6 +27,11 @@ public record BankAccount(String value) implements Identifier {
         return Reading.of(new BankAccount(text));
     }
 
+    /** Gives the digits alone: with hyphens or without them, it is the same account. */
+    public String digits() {
+        return value.replace("-", "");
+    }
+
     @Override
     public String grouped() {
         return Grouping.of(4, 4, 4, 4, 4, 4, 4, 4).write(value);

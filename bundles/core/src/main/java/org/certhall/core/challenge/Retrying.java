@@ -7,12 +7,13 @@ import org.certhall.core.persistence.PersistenceFailure.Code;
 import org.certhall.core.persistence.UnitOfWork;
 
 /** Tries a unit of work again where another one was at the same rows in the same moment. */
-final class Retrying {
+public final class Retrying {
     private static final int ATTEMPTS = 6;
 
     private Retrying() {}
 
-    static <R> R write(UnitOfWork units, Function<EntityManager, R> work) {
+    /** Gives the result of the attempt that went through. */
+    public static <R> R write(UnitOfWork units, Function<EntityManager, R> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return units.write(work);

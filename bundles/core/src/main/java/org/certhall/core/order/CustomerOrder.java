@@ -168,6 +168,11 @@ public class CustomerOrder {
         return Optional.ofNullable(organisationName);
     }
 
+    /** Gives by what the organisation is known again over all orders. */
+    public Optional<byte[]> organisationKey() {
+        return Optional.ofNullable(organisationKey).map(byte[]::clone);
+    }
+
     /** Gives the sealed answers; empty before the first one. */
     public Optional<byte[]> answersSealed() {
         return Optional.ofNullable(answersSealed).map(byte[]::clone);

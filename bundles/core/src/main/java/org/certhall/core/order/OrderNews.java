@@ -52,11 +52,12 @@ public final class OrderNews implements OrderFollower {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         executor.shutdown();
     }
 
-    Subscription subscribe(AccountId owner, Runnable changed) {
+    /** Calls back whenever an order of the owner's may have changed, on whichever node. */
+    public Subscription subscribe(AccountId owner, Runnable changed) {
         return listeners.subscribe(whose -> {
             if (whose.equals(owner)) {
                 changed.run();

@@ -25,6 +25,8 @@ public final class OrderNotices {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
+    private static final String DEPOSIT = "/deposit";
+
     private final Accounts accounts;
     private final Outbox outbox;
     private final SiteAddress site;
@@ -56,17 +58,43 @@ public final class OrderNotices {
         send(entities, order, "order.given-back", Map.of(), Optional.empty());
     }
 
+    /** @param until when the amount can no longer be told; a message that has not gone by then is of no use */
+    public void depositSent(EntityManager entities, CustomerOrder order, Instant until) {
+        send(entities, order, "order.deposit-sent", DEPOSIT, Map.of("time", TIME.format(until)), Optional.of(until));
+    }
+
+    /** Says that the bank does not pay the deposit. */
+    public void depositRefused(EntityManager entities, CustomerOrder order) {
+        send(entities, order, "order.deposit-refused", DEPOSIT, Map.of(), Optional.empty());
+    }
+
+    /** Says that the deposit came back, or that its time is over. */
+    public void depositEnded(EntityManager entities, CustomerOrder order) {
+        send(entities, order, "order.deposit-ended", DEPOSIT, Map.of(), Optional.empty());
+    }
+
     private void send(
             EntityManager entities,
             CustomerOrder order,
             String kind,
             Map<String, String> further,
             Optional<Instant> expires) {
+        send(entities, order, kind, "", further, expires);
+    }
+
+    /** @param page of the order, to which the link leads; blank for the order itself */
+    private void send(
+            EntityManager entities,
+            CustomerOrder order,
+            String kind,
+            String page,
+            Map<String, String> further,
+            Optional<Instant> expires) {
         accounts.find(entities, order.owner()).ifPresent(owner -> {
             Map<String, String> values = new LinkedHashMap<>(further);
             values.put("number", order.number().grouped());
             values.put("project", order.project().name().in(owner.locale()));
-            values.put("link", site.link("orders/" + order.number().value()));
+            values.put("link", site.link("orders/" + order.number().value() + page));
             OrderHandler.Contact known = handler.of(order);
             each(
                     accounts.mobile(owner),

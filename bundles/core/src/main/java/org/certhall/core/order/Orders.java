@@ -178,6 +178,11 @@ public final class Orders {
         order.touch(clock.instant());
     }
 
+    /** Notes that something has changed which belongs to a locked order, so that its pages look again. */
+    public void tell(CustomerOrder order) {
+        order.touch(clock.instant());
+    }
+
     private void move(EntityManager entities, CustomerOrder order, Happening happening, Predicate<OrderGuard> holds) {
         OrderState before = order.state();
         Transition line = transition(before, happening, holds).orElseThrow(() -> new OrderException(NOT_NOW));

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.certhall.api.account.AccountException;
+import org.certhall.api.deposit.DepositException;
+import org.certhall.api.order.OrderException;
 
 /** Lets several do something at the same moment. */
 public final class AtOnce {
@@ -39,7 +41,7 @@ public final class AtOnce {
         try {
             call.call();
             return true;
-        } catch (AccountException refused) {
+        } catch (AccountException | OrderException | DepositException refused) {
             return false;
         }
     }

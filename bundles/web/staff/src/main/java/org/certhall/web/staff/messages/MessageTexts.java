@@ -29,6 +29,9 @@ final class MessageTexts {
     /** Names a kind of other work; what a plug-in brings, by its id. */
     static String work(String kind, Words words) {
         return switch (kind) {
+            case "deposit.pay" -> words.get("work.deposit.pay");
+            case "deposit.deadline" -> words.get("work.deposit.deadline");
+            case "deposit.alarm" -> words.get("work.deposit.alarm");
             case "order.check" -> words.get("work.order.check");
             case "order.expiry" -> words.get("work.order.expiry");
             case "paper.read" -> words.get("work.paper.read");
