@@ -9,29 +9,17 @@ import org.certhall.web.components.Words;
 final class ConflictBox extends Div {
     private static final long serialVersionUID = 1;
 
-    private final transient Words words;
-
-    ConflictBox(Words words) {
-        this.words = words;
+    ConflictBox(Words words, String mine, String theirs, Runnable keepMine, Runnable takeTheirs) {
         getElement().setAttribute("role", "alert");
-    }
-
-    void show(String mine, String theirs, Runnable keepMine, Runnable takeTheirs) {
-        removeAll();
         addClassNames("wait-box", "conflict-box");
         Button own = new Button(words.get("conflict.mine"), click -> keepMine.run());
         Button other = new Button(words.get("conflict.theirs"), click -> takeTheirs.run());
         Div choice = new Div(own, other);
         choice.addClassName("actions");
-        add(new Span(words.get("conflict.text", said(mine), said(theirs))), choice);
+        add(new Span(words.get("conflict.text", said(words, mine), said(words, theirs))), choice);
     }
 
-    void hide() {
-        removeAll();
-        removeClassNames("wait-box", "conflict-box");
-    }
-
-    private String said(String value) {
+    private static String said(Words words, String value) {
         return value.isEmpty() ? words.get("conflict.blank") : value;
     }
 }

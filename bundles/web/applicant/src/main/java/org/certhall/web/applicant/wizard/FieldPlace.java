@@ -16,15 +16,22 @@ import org.certhall.api.identifier.OrganisationDocument;
 import org.certhall.api.identifier.PersonDocument;
 import org.certhall.web.components.NumberGroups;
 import org.certhall.web.components.Words;
+import org.jspecify.annotations.Nullable;
 
-/** Where one field stands: its input, and beneath it the choice between two values where there are two. */
+/**
+ * Where one field stands: its input, and beneath it the choice between two values where there are two, and what was read for
+ * it. Both are made when they are needed: a form has many fields, and hardly any has either.
+ */
 final class FieldPlace extends Div {
     private static final long serialVersionUID = 1;
 
     private final transient FormField field;
     private final transient Input input;
-    private final ConflictBox conflict;
-    private final OfferBox offers;
+    private final transient Words words;
+    private final String label;
+    private @Nullable ConflictBox conflict;
+    private @Nullable OfferBox offers;
+    private transient Optional<FieldOffer> offered = Optional.empty();
     private long base;
     private boolean looked;
     private boolean disputed;
@@ -32,11 +39,11 @@ final class FieldPlace extends Div {
     FieldPlace(Words words, FormField field, String label, Input input) {
         this.field = field;
         this.input = input;
-        this.conflict = new ConflictBox(words);
-        this.offers = new OfferBox(words, label);
+        this.words = words;
+        this.label = label;
         addClassName("field-place");
         getElement().setAttribute("data-field", field.key().value());
-        add(input.component(), conflict, offers);
+        add(input.component());
     }
 
     FormField field() {
@@ -84,9 +91,11 @@ final class FieldPlace extends Div {
 
     /** Asks which of two values is right. */
     void dispute(Conflict both, Shown shown, Consumer<Edit> keepMine, Runnable takeTheirs) {
+        settle();
         disputed = true;
         Edit mine = new Edit(field.key(), both.mine(), both.theirs().revision());
-        conflict.show(both.mine(), shown.inWords(field), () -> keepMine.accept(mine), takeTheirs);
+        conflict = new ConflictBox(words, both.mine(), shown.inWords(field), () -> keepMine.accept(mine), takeTheirs);
+        addComponentAtIndex(1, conflict);
     }
 
     /** Shows what was read of pictures, where it concerns this field. */
@@ -101,23 +110,38 @@ final class FieldPlace extends Div {
                 .flatMap(paper -> paper.offers().stream())
                 .filter(each -> each.field().equals(key()))
                 .findFirst();
-        String value = offer.map(FieldOffer::value).orElse("");
-        offers.show(
-                offer,
-                shown.typed(field, value),
+        if (!offer.equals(offered)) {
+            offered = offer;
+            if (offers != null) {
+                remove(offers);
+            }
+            offer.ifPresent(present -> add(box(present, shown, take, dismiss)));
+        }
+    }
+
+    private OfferBox box(FieldOffer offer, Shown shown, Consumer<Edit> take, Consumer<FieldOffer> dismiss) {
+        offers = new OfferBox(
+                words,
+                label,
+                offer.source(),
+                shown.typed(field, offer.value()),
                 () -> {
-                    take.accept(new Edit(key(), value, base));
+                    take.accept(new Edit(key(), offer.value(), base));
                     input.focus();
                 },
                 () -> {
-                    offer.ifPresent(dismiss);
+                    dismiss.accept(offer);
                     input.focus();
                 });
+        return offers;
     }
 
     void settle() {
         disputed = false;
-        conflict.hide();
+        if (conflict != null) {
+            remove(conflict);
+            conflict = null;
+        }
     }
 
     /** Numbers of the usual documents are grouped while they are typed. */
