@@ -95,7 +95,7 @@ final class BankXml {
                 <BookgDt><DtTm>%4$s</DtTm></BookgDt><AcctSvcrRef>%1$s</AcctSvcrRef>
                 <BkTxCd><Prtry><Cd>%5$s</Cd></Prtry></BkTxCd>
                 <NtryDtls><TxDtls><Refs><EndToEndId>%6$s</EndToEndId></Refs><Amt Ccy="CNY">%2$s</Amt><CdtDbtInd>%3$s</CdtDbtInd>
-                <RltdPties>%7$s</RltdPties><RmtInf><Ustrd>%8$s</Ustrd></RmtInf>%9$s</TxDtls></NtryDtls></Ntry>
+                <RltdPties>%7$s</RltdPties>%8$s%9$s</TxDtls></NtryDtls></Ntry>
                 """.formatted(
                         booking.reference(),
                         BigDecimal.valueOf(booking.fen(), 2).toPlainString(),
@@ -104,8 +104,12 @@ final class BankXml {
                         booking.code().isEmpty() ? "转账" : "退汇",
                         others ? "NOTPROVIDED" : booking.key(),
                         party(role, booking.name(), booking.account()),
-                        escaped(booking.remark()),
+                        remark(booking.remark()),
                         returned);
+    }
+
+    private static String remark(String remark) {
+        return remark.isEmpty() ? "" : "<RmtInf><Ustrd>" + escaped(remark) + "</Ustrd></RmtInf>";
     }
 
     private static String party(String role, String name, String account) {

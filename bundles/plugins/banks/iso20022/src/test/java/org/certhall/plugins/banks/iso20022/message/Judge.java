@@ -20,11 +20,11 @@ import org.xml.sax.SAXException;
  * A message's schema as the model of Prowide ISO 20022 has it: the elements, their order, and which are required. The
  * published schemas are in no repository of artefacts; lengths and codes are therefore not judged here.
  */
-final class Judge {
+public final class Judge {
     private final Schema schema;
     private final String declaration;
 
-    Judge(String name, Class<? extends AbstractMX> message) throws JAXBException, IOException, SAXException {
+    public Judge(String name, Class<? extends AbstractMX> message) throws JAXBException, IOException, SAXException {
         StringWriter model = new StringWriter();
         JAXBContext.newInstance(message).generateSchema(new SchemaOutputResolver() {
             @Override
@@ -43,7 +43,7 @@ final class Judge {
     }
 
     /** Throws what is wrong with a message. */
-    void check(byte[] message) throws SAXException, IOException {
+    public void check(byte[] message) throws SAXException, IOException {
         String text = new String(message, StandardCharsets.UTF_8);
         if (!text.contains("<Document" + declaration + ">")) {
             throw new SAXException("the message is of another name or version");

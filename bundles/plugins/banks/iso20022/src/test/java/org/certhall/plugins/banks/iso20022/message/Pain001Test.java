@@ -15,7 +15,7 @@ import org.certhall.plugins.banks.iso20022.message.Payment.Agent;
 import org.certhall.plugins.banks.iso20022.message.Payment.Party;
 import org.junit.jupiter.api.Test;
 
-class MessagesTest {
+class Pain001Test {
     private static final String KEY = "d0123456789abcdef0123456789abcde";
     private static final String NAME = "北京“启明”星河<科技>&有限公司𠮷";
 
