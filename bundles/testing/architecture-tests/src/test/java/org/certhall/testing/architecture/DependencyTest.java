@@ -97,6 +97,12 @@ class DependencyTest {
                 arguments(
                         "org.certhall.plugins.mail.smtp",
                         everybodyAnd("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.mail..")),
+                arguments(
+                        "org.certhall.plugins.payments.alipay",
+                        pagesAnd(
+                                "org.certhall.plugins.payments.channels..",
+                                "com.fasterxml.jackson..",
+                                "org.apache.commons.csv..")),
                 arguments("org.certhall.plugins.payments.channels", pagesAnd()),
                 arguments(
                         "org.certhall.plugins.payments.wechat",

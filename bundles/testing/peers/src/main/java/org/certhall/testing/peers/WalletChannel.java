@@ -2,6 +2,7 @@ package org.certhall.testing.peers;
 
 import com.sun.net.httpserver.HttpHandler;
 import java.util.Map;
+import org.certhall.testing.peers.PaySite.Answer;
 import org.certhall.testing.peers.Trade.Refund;
 
 /** One channel of the wallets: what it answers, and what it tells by itself. */
@@ -26,6 +27,12 @@ interface WalletChannel {
 
     /** Tells whether the merchant's answer says that he has taken the notice. */
     boolean taken(int status, String answer);
+
+    /** Says how the payer's browser goes back to the merchant. */
+    default Answer back(Trade trade) {
+        return new Answer(
+                303, Map.of("Location", trade.back().map(String::valueOf).orElse("/")), new byte[0]);
+    }
 
     /** Closes what waits. */
     void close();

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.certhall.testing.peers.PaySite.Answer;
 import org.certhall.testing.peers.Switchboard.Mode;
 import org.certhall.testing.peers.Trade.Refund;
 import org.certhall.testing.peers.WalletChannel.Letter;
@@ -25,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** The payers' wallets, and the payment channels behind them. */
 final class WalletPeer implements Peer {
     private static final Logger LOG = LoggerFactory.getLogger(WalletPeer.class);
-    private static final Set<String> CHANNELS = Set.of(WechatWallet.ID, "alipay", "unionpay");
+    private static final Set<String> CHANNELS = Set.of(WechatWallet.ID, AlipayWallet.ID, "unionpay");
 
     private final Map<String, WalletChannel> channels = new TreeMap<>();
     private final Map<String, List<String>> told = new ConcurrentHashMap<>();
@@ -51,6 +53,7 @@ final class WalletPeer implements Peer {
     public Map<String, HttpHandler> sites() {
         Map<String, HttpHandler> sites = new HashMap<>();
         channels.values().forEach(channel -> sites.putAll(channel.sites()));
+        sites.put(CashDesk.PATH, new CashDesk(this::payInBrowser));
         return sites;
     }
 
@@ -60,11 +63,9 @@ final class WalletPeer implements Peer {
         Path folder = surroundings.folder();
         Clock clock = Clock.systemUTC();
         add(new WechatWallet(
-                clock,
-                folder,
-                (trade, refund) -> refunded(WechatWallet.ID, trade, refund),
-                mode(switchboard, WechatWallet.ID),
-                switchboard::pause));
+                clock, folder, refunds(WechatWallet.ID), mode(switchboard, WechatWallet.ID), switchboard::pause));
+        add(new AlipayWallet(
+                clock, folder, refunds(AlipayWallet.ID), mode(switchboard, AlipayWallet.ID), switchboard::pause));
     }
 
     @Override
@@ -160,10 +161,19 @@ final class WalletPeer implements Peer {
         }
     }
 
-    private void refunded(String id, Trade trade, Refund refund) {
+    private Answer payInBrowser(String id, String key) {
         WalletChannel channel = channel(id);
-        String event = UUID.randomUUID().toString();
-        post(channel, trade, Duration.ZERO, () -> channel.refunded(trade, refund, event));
+        Trade trade = channel.trades().pay(key, Optional.empty(), false);
+        tell(channel, trade, Map.of());
+        return channel.back(trade);
+    }
+
+    private BiConsumer<Trade, Refund> refunds(String id) {
+        return (trade, refund) -> {
+            WalletChannel channel = channel(id);
+            String event = UUID.randomUUID().toString();
+            post(channel, trade, Duration.ZERO, () -> channel.refunded(trade, refund, event));
+        };
     }
 
     private void post(WalletChannel channel, Trade trade, Duration after, Supplier<Letter> letter) {

@@ -1,12 +1,14 @@
 package org.certhall.plugins.payments.channels;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.certhall.api.value.Money;
 import org.certhall.web.portal.api.Texts;
 
 /** Pieces that the panels of channels have in common. */
@@ -41,6 +43,13 @@ public final class PanelPiece {
                         .setAttribute("rel", "stylesheet")
                         .setAttribute("href", "/payment/panel.css"));
         return root;
+    }
+
+    /** Writes the amount, large. */
+    public static Paragraph amount(Money money) {
+        Paragraph amount = new Paragraph(money.display());
+        amount.addClassNames("payment-amount", "tabular");
+        return amount;
     }
 
     /** Makes a clock that counts down in the browser until nobody can pay any more. */

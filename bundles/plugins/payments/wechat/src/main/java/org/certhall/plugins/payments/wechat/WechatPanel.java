@@ -41,12 +41,10 @@ public final class WechatPanel implements PortalFragment {
     public Div create(FragmentContext context) {
         Locale locale = context.locale();
         PanelContent content = context.shown(PanelContent.class);
-        Paragraph amount = new Paragraph(content.amount().display());
-        amount.addClassNames("payment-amount", "tabular");
         Paragraph how = new Paragraph(TEXTS.get(locale, "scan"));
         Div panel = PanelPiece.root("wechat");
         panel.add(
-                amount,
+                PanelPiece.amount(content.amount()),
                 new QrCode(content.panel().getOrDefault(WechatChannel.CODE, "-"), TEXTS.get(locale, "code")),
                 how,
                 PanelPiece.timeLeft(content.expires(), clock, locale));
