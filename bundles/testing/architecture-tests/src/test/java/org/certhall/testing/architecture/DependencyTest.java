@@ -105,6 +105,9 @@ class DependencyTest {
                                 "org.apache.commons.csv..")),
                 arguments("org.certhall.plugins.payments.channels", pagesAnd()),
                 arguments(
+                        "org.certhall.plugins.payments.unionpay",
+                        pagesAnd("org.certhall.plugins.payments.channels..", "javax.naming..")),
+                arguments(
                         "org.certhall.plugins.payments.wechat",
                         pagesAnd(
                                 "org.certhall.plugins.payments.channels..",

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /** The payers' wallets, and the payment channels behind them. */
 final class WalletPeer implements Peer {
     private static final Logger LOG = LoggerFactory.getLogger(WalletPeer.class);
-    private static final Set<String> CHANNELS = Set.of(WechatWallet.ID, AlipayWallet.ID, "unionpay");
+    private static final Set<String> CHANNELS = Set.of(WechatWallet.ID, AlipayWallet.ID, UnionpayWallet.ID);
 
     private final Map<String, WalletChannel> channels = new TreeMap<>();
     private final Map<String, List<String>> told = new ConcurrentHashMap<>();
@@ -66,6 +66,8 @@ final class WalletPeer implements Peer {
                 clock, folder, refunds(WechatWallet.ID), mode(switchboard, WechatWallet.ID), switchboard::pause));
         add(new AlipayWallet(
                 clock, folder, refunds(AlipayWallet.ID), mode(switchboard, AlipayWallet.ID), switchboard::pause));
+        add(new UnionpayWallet(
+                clock, folder, refunds(UnionpayWallet.ID), mode(switchboard, UnionpayWallet.ID), switchboard::pause));
     }
 
     @Override
