@@ -14,6 +14,7 @@ import org.certhall.api.data.DataFile;
 import org.certhall.api.data.DataFileException;
 import org.certhall.api.data.DataFileKind;
 import org.certhall.api.data.DataPlugIn;
+import org.certhall.api.identifier.CnapsCode;
 import org.certhall.api.plugin.PlugInKinds;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.api.value.Money;
@@ -41,9 +42,7 @@ public final class BankKind implements DataFileKind {
     public DataPlugIn read(DataFile file) throws DataFileException {
         JsonNode root = root(file);
         String code = root.path("code").asText();
-        if (!root.path("headOffice").asText().startsWith(code)) {
-            throw new DataFileException("/headOffice", Reasons.say("head.office.code", code));
-        }
+        demandBranch(root.path("headOffice").asText(), code);
         BankFile bank = new BankFile(
                 root.path("id").asText(),
                 root.path("version").asText(),
@@ -57,6 +56,16 @@ public final class BankKind implements DataFileKind {
                 root.path("host").asText(),
                 most(root.at("/limits/amount")));
         return new DataPlugIn(bank.plugIn(), bank.name(), bank.version(), Set.of(bank.need()), BankFile.class, bank);
+    }
+
+    private static void demandBranch(String number, String code) throws DataFileException {
+        boolean own = CnapsCode.read(number)
+                .identifier()
+                .filter(read -> read.bank().equals(code))
+                .isPresent();
+        if (!own) {
+            throw new DataFileException("/headOffice", Reasons.say("head.office", code));
+        }
     }
 
     private static JsonNode root(DataFile file) throws DataFileException {
