@@ -1,4 +1,4 @@
-/** Channels by which applicants pay (S105, S106): the extension point. */
+/** Paying for orders (S105, S106), and the channels by which it is done: the extension point. */
 @Export
 @Version("1.0.0")
 @NullMarked

@@ -18,29 +18,47 @@ import org.certhall.api.value.Money;
 /** Prices one selection: what is not on offer has no price. */
 final class Quotation {
     private final Catalogue catalogue;
+    private final ProjectOffer offer;
     private final Selection selection;
     private final List<Quote.Line> lines = new ArrayList<>();
 
     Quotation(Catalogue catalogue, Selection selection) {
+        this(
+                catalogue,
+                catalogue
+                        .project(selection.project())
+                        .orElseThrow(refusal(Code.PROJECT_NOT_ON_OFFER, selection.project())),
+                selection);
+    }
+
+    private Quotation(Catalogue catalogue, ProjectOffer offer, Selection selection) {
         this.catalogue = catalogue;
+        this.offer = offer;
         this.selection = selection;
     }
 
+    /** Itemises a price that was agreed on; items whose names have left the catalogue are left out, the total stays. */
+    static Quote kept(Catalogue catalogue, ProjectOffer offer, Selection selection, Money total) {
+        try {
+            Quote quote = new Quotation(catalogue, offer, selection).quote();
+            return quote.total().equals(total) ? quote : new Quote(List.of(), total);
+        } catch (CatalogueException gone) {
+            return new Quote(List.of(), total);
+        }
+    }
+
     Quote quote() {
-        ProjectOffer offer = catalogue
-                .project(selection.project())
-                .orElseThrow(refusal(Code.PROJECT_NOT_ON_OFFER, selection.project()));
         if (selection.quantity() < offer.quantity().minimum()
                 || selection.quantity() > offer.quantity().maximum()) {
             throw refusal(Code.QUANTITY_NOT_ON_OFFER, selection.quantity()).get();
         }
-        certificates(offer);
-        keys(offer);
-        delivery(offer);
+        certificates();
+        keys();
+        delivery();
         return new Quote(lines, lines.stream().map(Quote.Line::amount).reduce(Money.ZERO, Money::plus));
     }
 
-    private void certificates(ProjectOffer offer) {
+    private void certificates() {
         String id = selection.certificateType();
         CertificateType.Description type = catalogue
                 .certificateType(id)
@@ -54,7 +72,7 @@ final class Quotation {
         add(label, price, selection.quantity());
     }
 
-    private void keys(ProjectOffer offer) {
+    private void keys() {
         String id = selection.keyType();
         KeyType.Description type = catalogue
                 .keyType(id)
@@ -64,7 +82,7 @@ final class Quotation {
         add(type.name(), offer.prices().keys().getOrDefault(id, Money.ZERO), selection.quantity());
     }
 
-    private void delivery(ProjectOffer offer) {
+    private void delivery() {
         DeliveryChoice choice = selection.delivery();
         if (choice == null) {
             return;

@@ -40,6 +40,12 @@ final class LetterText {
                 english ? day.toString() : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
     }
 
+    /** @param known what each place stands for */
+    LetterText(Map<String, String> known) {
+        this.answers = Map.of();
+        this.known.putAll(known);
+    }
+
     String fill(String template) {
         return PLACE.matcher(template)
                 .replaceAll(place -> Matcher.quoteReplacement(value(place)

@@ -85,13 +85,35 @@ public final class Letters {
                 .findFirst()
                 .map(document -> document.template() == null ? DefaultLetter.TEXT : document.template())
                 .orElseThrow(() -> new LetterException(LetterException.Code.NO_TEXT));
-        LetterWriter writer = writers.stream()
-                .filter(each -> each.format() == format && each.ready())
-                .findFirst()
-                .orElseThrow(() -> new LetterException(LetterException.Code.NO_WRITER));
+        LetterWriter writer = writer(format);
         LocalDate day = clock.instant().atZone(HALL).toLocalDate();
         LetterText text = new LetterText(answers, offer.name().in(language), day, language);
         return writer.write(
                 new Letter(text.fill(template.in(language)), codes.code(number, answers), number.grouped()));
+    }
+
+    /**
+     * Writes a paper of the house's own; outside transactions.
+     *
+     * @param values what the places of the text stand for
+     * @param code what the QR code in the corner says
+     * @throws LetterException where it cannot be written
+     */
+    public byte[] write(
+            LocalisedText text,
+            Map<String, String> values,
+            String code,
+            String caption,
+            LetterFormat format,
+            Locale language) {
+        String filled = new LetterText(values).fill(text.in(language));
+        return writer(format).write(new Letter(filled, code, caption));
+    }
+
+    private LetterWriter writer(LetterFormat format) {
+        return writers.stream()
+                .filter(each -> each.format() == format && each.ready())
+                .findFirst()
+                .orElseThrow(() -> new LetterException(LetterException.Code.NO_WRITER));
     }
 }

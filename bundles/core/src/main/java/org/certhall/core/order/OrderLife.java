@@ -209,9 +209,7 @@ public final class OrderLife {
                     .by(CHANNEL)
                     .always(),
             line("T29")
-                    .from(CANCELLED, EXPIRED, REFUSED)
-                    .from(PAID_AND_NOT_RECEIVED)
-                    .from(COMPLETED, REFUNDING, REFUNDED, UNDER_REVIEW)
+                    .from(EnumSet.complementOf(EnumSet.of(DRAFT, AWAITING_PAYMENT)))
                     .on(PAYMENT_CONFIRMED)
                     .by(CHANNEL)
                     .always(),

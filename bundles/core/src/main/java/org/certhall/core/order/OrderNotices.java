@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.certhall.api.message.Channel;
+import org.certhall.api.value.Money;
 import org.certhall.core.account.Accounts;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.Outbox;
@@ -71,6 +72,16 @@ public final class OrderNotices {
     /** Says that the deposit came back, or that its time is over. */
     public void depositEnded(EntityManager entities, CustomerOrder order) {
         send(entities, order, "order.deposit-ended", DEPOSIT, Map.of(), Optional.empty());
+    }
+
+    /** Says that the order is paid. */
+    public void paid(EntityManager entities, CustomerOrder order) {
+        send(entities, order, "order.paid", Map.of(), Optional.empty());
+    }
+
+    /** Says that money goes back which the order did not wait for. */
+    public void returning(EntityManager entities, CustomerOrder order, Money amount) {
+        send(entities, order, "order.returning", Map.of("amount", amount.display()), Optional.empty());
     }
 
     private void send(

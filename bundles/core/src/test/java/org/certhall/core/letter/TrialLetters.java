@@ -10,11 +10,16 @@ import org.certhall.core.trial.Surroundings;
 
 /** The house's letters with one writer, whose files are what is to be written: text, code and caption in lines. */
 public final class TrialLetters {
-    private final LetterWriter writer = new PlainWriter();
+    private final LetterWriter writer;
     private final DraftCodes codes;
     private final Letters letters;
 
     public TrialLetters(Surroundings around) {
+        this(around, LetterFormat.DOCX);
+    }
+
+    public TrialLetters(Surroundings around, LetterFormat format) {
+        writer = new PlainWriter(format);
         codes = new DraftCodes(around.protection());
         letters = new Letters(codes, around.clock());
         letters.addWriter(writer);
@@ -34,7 +39,7 @@ public final class TrialLetters {
     }
 
     /** Stands in for a plug-in. */
-    private static final class PlainWriter implements LetterWriter {
+    private record PlainWriter(LetterFormat format) implements LetterWriter {
         @Override
         public String id() {
             return "plain";
@@ -43,11 +48,6 @@ public final class TrialLetters {
         @Override
         public LocalisedText name() {
             return LocalisedText.same("plain");
-        }
-
-        @Override
-        public LetterFormat format() {
-            return LetterFormat.DOCX;
         }
 
         @Override

@@ -46,7 +46,12 @@ public final class Store implements AutoCloseable {
 
     /** Opens a database as it was left; an empty one gets its tables. */
     public static Store at(String url) {
-        return at(Databases.at(url));
+        return at(address(url));
+    }
+
+    /** Gives what makes connections to a database of {@link #lasting}. */
+    public static DataSource address(String url) {
+        return Databases.at(url);
     }
 
     /** Opens a database as it was left; an empty one gets its tables. */

@@ -76,7 +76,7 @@ public final class StandInChannel implements PaymentChannel {
     public RawNotice notice(String key, Standing.Paid paid) {
         return signed(String.join(
                 "|",
-                id + "-" + events.incrementAndGet(),
+                id + "-" + key + "-" + events.incrementAndGet(),
                 key,
                 paid.trade(),
                 Long.toString(paid.amount().fen()),
