@@ -80,6 +80,7 @@ class DependencyTest {
                                 "com.google.re2j..",
                                 "org.apache.felix.fileinstall..")),
                 arguments("org.certhall.console", everybodyAnd("org.apache.karaf.shell..", "com.fasterxml.jackson..")),
+                arguments("org.certhall.gateways.notify", everybodyAnd("jakarta.servlet..")),
                 arguments("org.certhall.plugins", pagesAnd()),
                 arguments("org.certhall.plugins.banks.iso20022", everybodyAnd("com.fasterxml.jackson..")),
                 arguments("org.certhall.plugins.identity.registry", everybodyAnd("com.fasterxml.jackson..")),
