@@ -15,6 +15,8 @@ import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.MyOrders;
 import org.certhall.api.order.OrderDetail;
+import org.certhall.api.payment.MyPayments;
+import org.certhall.web.applicant.payment.PaymentSection;
 import org.certhall.web.components.EmptyState;
 import org.certhall.web.components.HallTime;
 import org.certhall.web.components.LiveSubscription;
@@ -38,10 +40,17 @@ final class OneOrderPage extends Div {
     private final OrderActions actions;
     private final Timeline timeline;
     private final OrderFacts facts;
+    private final PaymentSection payment;
     private final Div found = new Div();
     private final Div unknown;
 
-    OneOrderPage(Words words, MyOrders orders, AutomaticReview review, CatalogueService catalogue, OrderNumber number) {
+    OneOrderPage(
+            Words words,
+            MyOrders orders,
+            AutomaticReview review,
+            CatalogueService catalogue,
+            MyPayments payments,
+            OrderNumber number) {
         this.words = words;
         this.orders = orders;
         this.number = number;
@@ -49,6 +58,7 @@ final class OneOrderPage extends Div {
         actions = new OrderActions(words, new Cancelling(words, orders, this::tell)::ask, false);
         timeline = new Timeline(words);
         facts = new OrderFacts(words, catalogue);
+        payment = new PaymentSection(words.locale(), payments, number);
         unknown = unknown(words);
         unknown.removeClassName("page");
         compose();
@@ -77,7 +87,7 @@ final class OneOrderPage extends Div {
         now.getElement().setAttribute("aria-label", words.get("now"));
         Section past = new Section(new H2(words.get("timeline")), timeline);
         past.addClassNames("card", "section");
-        Div main = new Div(told, now, past);
+        Div main = new Div(told, now, payment, past);
         main.addClassName("stack");
         Aside aside = new Aside(new H2(words.get("facts")), facts);
         aside.addClassNames("aside", "card");
@@ -115,5 +125,6 @@ final class OneOrderPage extends Div {
         actions.show(detail.line());
         timeline.show(detail.steps());
         facts.show(detail);
+        payment.refresh();
     }
 }

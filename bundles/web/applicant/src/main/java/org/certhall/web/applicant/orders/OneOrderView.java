@@ -7,6 +7,7 @@ import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identifier.Reading;
 import org.certhall.api.order.MyOrders;
+import org.certhall.api.payment.MyPayments;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.PortalView;
@@ -21,13 +22,18 @@ public final class OneOrderView implements PortalView {
     private final MyOrders orders;
     private final AutomaticReview review;
     private final CatalogueService catalogue;
+    private final MyPayments payments;
 
     @Activate
     public OneOrderView(
-            @Reference MyOrders orders, @Reference AutomaticReview review, @Reference CatalogueService catalogue) {
+            @Reference MyOrders orders,
+            @Reference AutomaticReview review,
+            @Reference CatalogueService catalogue,
+            @Reference MyPayments payments) {
         this.orders = orders;
         this.review = review;
         this.catalogue = catalogue;
+        this.payments = payments;
     }
 
     @Override
@@ -51,7 +57,7 @@ public final class OneOrderView implements PortalView {
         Reading<OrderNumber> number = OrderNumber.read(context.parameters().getOrDefault(OrdersAddress.NUMBER, ""));
         return number.identifier()
                 .<com.vaadin.flow.component.Component>map(
-                        read -> new OneOrderPage(words, orders, review, catalogue, read))
+                        read -> new OneOrderPage(words, orders, review, catalogue, payments, read))
                 .orElseGet(() -> OneOrderPage.unknown(words));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
 import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderLine;
+import org.certhall.api.order.OrderState;
 import org.certhall.web.components.Words;
 
 /** What the applicant may do with an order now, and nothing else (S114). */
@@ -33,10 +34,13 @@ final class OrderActions extends Div {
     void show(OrderLine line) {
         removeAll();
         if (line.open().contains(OrderEvent.SUBMIT)) {
-            goOn(line, "action.continue");
+            goOn(OrdersAddress.wizard(line.number()), "action.continue");
         }
         if (line.open().contains(OrderEvent.RESUBMIT)) {
-            goOn(line, "action.mend");
+            goOn(OrdersAddress.wizard(line.number()), "action.mend");
+        }
+        if (line.state() == OrderState.AWAITING_PAYMENT) {
+            goOn(OrdersAddress.payment(line.number()), "action.pay");
         }
         if (line.open().contains(OrderEvent.CANCEL)) {
             Button cancel = new Button(words.get("action.cancel"), click -> cancelled.accept(line));
@@ -50,8 +54,8 @@ final class OrderActions extends Div {
         }
     }
 
-    private void goOn(OrderLine line, String key) {
-        Anchor anchor = new Anchor(OrdersAddress.wizard(line.number()), words.get(key));
+    private void goOn(String way, String key) {
+        Anchor anchor = new Anchor(way, words.get(key));
         anchor.addClassName("button-link");
         add(anchor);
     }

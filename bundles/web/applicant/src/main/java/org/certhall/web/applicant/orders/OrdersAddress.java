@@ -30,6 +30,11 @@ final class OrdersAddress {
         return "/apply/" + number.value();
     }
 
+    /** Gives where an order is paid. */
+    static String payment(OrderNumber number) {
+        return of(number) + "/payment";
+    }
+
     static Search search(Map<String, List<String>> query) {
         OrderGroup group = first(query, GROUP)
                 .flatMap(name -> Stream.of(OrderGroup.values())

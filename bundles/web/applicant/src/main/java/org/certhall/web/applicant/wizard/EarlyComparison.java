@@ -11,6 +11,7 @@ import org.certhall.api.application.Agreement;
 import org.certhall.api.application.Application;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.FormField;
+import org.certhall.web.applicant.Background;
 
 /**
  * Has identities compared while the form is filled, a moment after all that they are made of is there, so that the overview

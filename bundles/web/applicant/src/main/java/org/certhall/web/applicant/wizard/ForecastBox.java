@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.certhall.api.application.Forecast;
 import org.certhall.api.application.Forecast.Reason;
+import org.certhall.web.applicant.Background;
 import org.certhall.web.components.Words;
 
 /** What the application is to expect once it is handed in (S85); asked anew whenever a paper has been read. */

@@ -21,6 +21,7 @@ import org.certhall.api.application.Submission;
 import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.value.Money;
 import org.certhall.web.applicant.ApplicantTexts;
+import org.certhall.web.applicant.Background;
 import org.certhall.web.applicant.Declaration;
 import org.certhall.web.components.Notice;
 import org.certhall.web.components.Words;

@@ -17,6 +17,7 @@ import org.certhall.api.catalogue.CatalogueService;
 import org.certhall.api.catalogue.Quote;
 import org.certhall.api.order.OrderState;
 import org.certhall.web.applicant.ApplicantTexts;
+import org.certhall.web.applicant.Background;
 import org.certhall.web.applicant.Summary;
 import org.certhall.web.components.LiveSubscription;
 import org.certhall.web.components.PageHead;

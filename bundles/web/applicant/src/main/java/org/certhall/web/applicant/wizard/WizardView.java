@@ -21,6 +21,7 @@ import org.certhall.api.order.OrderState;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.web.applicant.ApplicantTexts;
 import org.certhall.web.applicant.ApplyPage;
+import org.certhall.web.applicant.Background;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.PortalView;
 import org.certhall.web.portal.api.ViewContext;

@@ -1,4 +1,4 @@
-package org.certhall.web.applicant.wizard;
+package org.certhall.web.applicant;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What pages ask for that takes its time, so that nobody waits at a page that stands still. */
-final class Background implements AutoCloseable {
+public final class Background implements AutoCloseable {
     private static final int THREADS = 4;
 
     private final ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(THREADS, Background::daemon);
 
-    Background() {
+    public Background() {
         threads.setRemoveOnCancelPolicy(true);
     }
 
@@ -24,7 +24,7 @@ final class Background implements AutoCloseable {
      *
      * @param after how long to wait before; cancelling the answer until then asks nobody
      */
-    <T> Future<?> ask(UI page, Duration after, Supplier<T> question, Consumer<T> answer) {
+    public <T> Future<?> ask(UI page, Duration after, Supplier<T> question, Consumer<T> answer) {
         return threads.schedule(() -> run(page, question, answer), after.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -52,7 +52,7 @@ final class Background implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "certhall-wizard");
+        Thread thread = new Thread(task, "certhall-page");
         thread.setDaemon(true);
         return thread;
     }
