@@ -13,6 +13,7 @@ import org.certhall.api.payment.Heard;
 import org.certhall.api.payment.PaymentChannel;
 import org.certhall.api.protection.DataProtection;
 import org.certhall.core.audit.AuditTrail;
+import org.certhall.core.payment.Attempts.Locked;
 import org.certhall.core.persistence.PersistenceFailure;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
@@ -101,6 +102,9 @@ public final class ChannelNotices implements NoticeDesk {
             return Effect.FORGED;
         }
         String event = event(heard);
+        // The order is locked first: of two that come at once, the second sees what the first left.
+        Optional<Locked> locked =
+                heard instanceof Heard.OfPayment payment ? settlement.lock(entities, payment.key()) : Optional.empty();
         Optional<Effect> before = before(entities, channel, event);
         if (before.isPresent()) {
             return before.get();
@@ -109,7 +113,8 @@ public final class ChannelNotices implements NoticeDesk {
         String object = null;
         if (heard instanceof Heard.OfPayment payment) {
             object = payment.key();
-            effect = settlement.pay(entities, payment.key(), payment.paid());
+            effect = locked.map(found -> settlement.pay(entities, found, payment.paid()))
+                    .orElse(Effect.UNKNOWN);
         } else if (heard instanceof Heard.OfRefund refund) {
             object = refund.key();
             effect = refunds.apply(entities, refund.key(), refund.standing());

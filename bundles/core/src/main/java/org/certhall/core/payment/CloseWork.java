@@ -51,7 +51,7 @@ public final class CloseWork implements WorkHandler {
                 .map(channel -> channel.close(attempts.request(attempt), DEADLINE))
                 .orElseGet(() -> new Standing.Unavailable("the channel is not installed"));
         if (standing instanceof Standing.Paid paid) {
-            units.write(entities -> settlement.pay(entities, key, paid));
+            units.perform(entities -> settlement.pay(entities, key, paid));
             return new Result.Done();
         }
         if (standing instanceof Standing.Closed || standing instanceof Standing.Missing) {

@@ -78,7 +78,7 @@ public final class QueryWork implements WorkHandler {
 
     private void apply(String key, Standing standing) {
         if (standing instanceof Standing.Paid paid) {
-            units.write(entities -> settlement.pay(entities, key, paid));
+            units.perform(entities -> settlement.pay(entities, key, paid));
         } else if (standing instanceof Standing.Closed) {
             units.perform(entities -> settlement
                     .lock(entities, key)

@@ -54,14 +54,15 @@ public final class Settlement {
         return attempts.lock(entities, orders, key);
     }
 
-    /** Applies a payment of which a channel tells. */
-    Effect pay(EntityManager entities, String key, Standing.Paid paid) {
-        return lock(entities, key)
-                .map(locked -> pay(entities, locked.order(), locked.attempt(), paid))
-                .orElse(Effect.UNKNOWN);
+    /** Applies a payment of which a channel tells when it is asked. */
+    void pay(EntityManager entities, String key, Standing.Paid paid) {
+        lock(entities, key).ifPresent(locked -> pay(entities, locked, paid));
     }
 
-    private Effect pay(EntityManager entities, CustomerOrder order, PaymentAttempt attempt, Standing.Paid paid) {
+    /** Applies a payment of which a channel tells. */
+    Effect pay(EntityManager entities, Locked locked, Standing.Paid paid) {
+        CustomerOrder order = locked.order();
+        PaymentAttempt attempt = locked.attempt();
         Optional<PaymentFlag.Kind> doubt = doubt(entities, attempt, paid);
         if (doubt.isPresent()) {
             flags.raise(entities, doubt.get(), attempt, paid.trade(), paid.amount());

@@ -54,7 +54,8 @@ class KilledNoticeTest {
                 assertThat(traces(till, number, key)).isEqualTo(paid ? List.of(1L, 1L, 1L) : List.of(0L, 0L, 0L));
 
                 // and once when the channel tells again
-                Standing.Paid again = new Standing.Paid("one-" + key, Till.PRICE, Clock.systemUTC().instant());
+                Standing.Paid again = new Standing.Paid(
+                        "one-" + key, Till.PRICE, Clock.systemUTC().instant());
                 assertThat(till.take(till.channel(), till.channel().notice(key, again)))
                         .isEqualTo(200);
                 assertThat(till.state(number)).isEqualTo(OrderState.PAID);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,7 +81,7 @@ class ManyNoticesTest {
 
             // when the notices come
             List<RawNotice> notices = new ArrayList<>();
-            orders.forEach((number, which) -> notices.addAll(notices(till, number, which, requests.get(number))));
+            orders.forEach((number, which) -> notices.addAll(notices(till, number, which, known(requests, number))));
             Collections.shuffle(notices, chance);
             Map<Integer, Integer> answers = take(till, notices);
             till.work().run();
@@ -103,9 +104,9 @@ class ManyNoticesTest {
             assertThat(till.count("select count(f) from PaymentFlag f")).isEqualTo(count(orders, Case.WRONG_AMOUNT));
             // and what came late is back, once
             assertThat(till.channel().refunds()).isEqualTo((int) late);
-            orders.forEach((number, which) ->
-                    assertThat(till.channel().refunded(requests.get(number).key()))
-                            .isEqualTo(which == Case.LATE ? Till.PRICE : Money.ZERO));
+            orders.forEach((number, which) -> assertThat(
+                            till.channel().refunded(known(requests, number).key()))
+                    .isEqualTo(which == Case.LATE ? Till.PRICE : Money.ZERO));
         }
     }
 
@@ -163,6 +164,10 @@ class ManyNoticesTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    private static PaymentRequest known(Map<OrderNumber, PaymentRequest> requests, OrderNumber number) {
+        return Objects.requireNonNull(requests.get(number));
     }
 
     private static OrderState state(Case which) {
