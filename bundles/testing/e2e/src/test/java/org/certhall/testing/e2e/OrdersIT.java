@@ -67,6 +67,11 @@ class OrdersIT {
             assertThat(phone.page().getByTestId("CANCELLED")).isVisible();
             assertThat(phone.role(AriaRole.BUTTON, "取消订单")).isHidden();
             assertThat(phone.text("继续填写")).isHidden();
+
+            // and nobody is asked to pay for it
+            desk.open("orders/" + number + "/payment");
+            assertThat(desk.text("这个订单现在不需要支付")).isVisible();
+            Soundness.of(desk.complete(), "payment-closed-desk");
             assertThat(desk.complaints()).isEmpty();
             assertThat(phone.complaints()).isEmpty();
 

@@ -51,18 +51,19 @@ final class OwnerTools extends Section {
 
     /** Gives the link to the receipt; empty where no paper can be written now. */
     Optional<Anchor> receipt() {
-        return payments.writes(visitor.caller())
-                ? Optional.of(paper(
-                        "receipt",
-                        new PaperDownload(
-                                "receipt-" + number.value(),
-                                caller -> payments.receipt(caller, number, words.locale()))))
-                : Optional.empty();
+        if (!payments.writes(visitor.caller())) {
+            return Optional.empty();
+        }
+        Anchor receipt = paper(
+                "receipt",
+                new PaperDownload(
+                        "receipt-" + number.value(), caller -> payments.receipt(caller, number, words.locale())));
+        receipt.addClassName("button-link");
+        return Optional.of(receipt);
     }
 
     private Anchor paper(String key, PaperDownload download) {
         Anchor anchor = new Anchor(download.handler(visitor), words.get(key));
-        anchor.addClassName("button-link");
         anchor.getElement().setAttribute("download", true);
         return anchor;
     }
