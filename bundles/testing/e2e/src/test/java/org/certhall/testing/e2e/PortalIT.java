@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds around every page: home, language, headers, push, addresses that lead nowhere. */
@@ -72,6 +79,25 @@ class PortalIT {
                     .containsPattern("script-src 'self' 'nonce-[^']+'")
                     .doesNotContainPattern("script-src[^;]*unsafe-inline");
         }
+    }
+
+    /** Some payment channels send browsers back by posting a form. */
+    @ParameterizedTest
+    @CsvSource({"help?topic=1, 303, /help?topic=1", "nowhere, 405,"})
+    void aPageToWhichSomethingIsPostedIsFetchedInstead(String path, int status, @Nullable String location, Hall hall)
+            throws IOException, InterruptedException {
+        URI address = URI.create(hall.portal().page("").toString().replaceFirst("/$", "") + "/" + path);
+        HttpResponse<Void> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .header("Accept", "text/html")
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("respCode=00"))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Location").orElse(null)).isEqualTo(location);
     }
 
     @Test

@@ -54,8 +54,8 @@ final class EndedSession {
         return cookie;
     }
 
-    /** One slash in front, as two would name another host. */
-    private static String address(HttpServletRequest request) {
+    /** Gives the address of a request, with one slash in front, as two would name another host. */
+    static String address(HttpServletRequest request) {
         String path = request.getRequestURI().replaceFirst("^/+", "/");
         String query = request.getQueryString();
         return query == null ? path : path + "?" + query;

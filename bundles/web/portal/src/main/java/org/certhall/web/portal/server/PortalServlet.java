@@ -134,7 +134,7 @@ public final class PortalServlet extends VaadinServlet {
         if (file) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if ("POST".equals(request.getMethod())) {
-            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            PostedPage.answer(request, response, portal.views().table().has(path));
         } else {
             return EndedSession.leadsRound(request, response);
         }
