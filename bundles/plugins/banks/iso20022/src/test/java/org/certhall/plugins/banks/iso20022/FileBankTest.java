@@ -15,6 +15,7 @@ import org.certhall.plugins.banks.iso20022.host.HostAccount;
 import org.certhall.plugins.banks.iso20022.message.Camt;
 import org.certhall.plugins.banks.iso20022.message.Payment.Agent;
 import org.certhall.plugins.banks.iso20022.message.Payment.Party;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,5 +51,25 @@ class FileBankTest {
                 .isInstanceOfSatisfying(
                         DepositAnswer.Rejected.class,
                         rejected -> assertThat(rejected.fault()).isEqualTo(fault));
+    }
+
+    @Test
+    void refusesToGuessTheBranchWhereTheBankWantsIt() {
+        BankFile plain = Iso20022ContractTest.file();
+        BankFile strict = new BankFile(
+                plain.id(),
+                plain.version(),
+                plain.name(),
+                plain.code(),
+                plain.headOffice(),
+                plain.bic(),
+                plain.aliases(),
+                true,
+                plain.host(),
+                plain.most());
+
+        assertThat(new FileBank(strict, NOBODY)
+                        .submit(new Deposit("K1", "某公司", "6222", "", new Money(37)), Duration.ofSeconds(1)))
+                .isInstanceOf(DepositAnswer.Rejected.class);
     }
 }
