@@ -103,8 +103,11 @@ public final class ChannelNotices implements NoticeDesk {
         }
         String event = event(heard);
         // The order is locked first: of two that come at once, the second sees what the first left.
-        Optional<Locked> locked =
-                heard instanceof Heard.OfPayment payment ? settlement.lock(entities, payment.key()) : Optional.empty();
+        Optional<Locked> locked = heard instanceof Heard.OfPayment payment
+                ? settlement
+                        .lock(entities, payment.key())
+                        .filter(found -> found.attempt().channel().equals(channel))
+                : Optional.empty();
         Optional<Effect> before = before(entities, channel, event);
         if (before.isPresent()) {
             return before.get();
@@ -117,7 +120,7 @@ public final class ChannelNotices implements NoticeDesk {
                     .orElse(Effect.UNKNOWN);
         } else if (heard instanceof Heard.OfRefund refund) {
             object = refund.key();
-            effect = refunds.apply(entities, refund.key(), refund.standing());
+            effect = refunds.apply(entities, channel, refund.key(), refund.standing());
         }
         if (effect == Effect.UNKNOWN) {
             refuse(entities, channel, effect, "");

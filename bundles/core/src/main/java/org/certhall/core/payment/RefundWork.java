@@ -75,7 +75,7 @@ public final class RefundWork implements WorkHandler {
             return Pauses.later(task.get().since(), now, "the channel is not installed");
         }
         RefundStanding standing = ask(channel.get(), key, task.get());
-        units.write(entities -> apply(entities, key, standing));
+        units.write(entities -> apply(entities, task.get().channel(), key, standing));
         return standing instanceof RefundStanding.Refunded || standing instanceof RefundStanding.Rejected
                 ? new Result.Done()
                 : Pauses.later(
@@ -103,19 +103,20 @@ public final class RefundWork implements WorkHandler {
                 return standing;
             }
         } else {
-            units.perform(entities -> refunds.order(entities, key).ifPresent(number -> {
-                orders.lock(entities, number);
-                refunds.find(entities, key)
-                        .filter(refund -> !refund.over())
-                        .ifPresent(refund -> refund.send(attempts.now()));
-            }));
+            units.perform(entities -> refunds.order(entities, task.channel(), key)
+                    .ifPresent(number -> {
+                        orders.lock(entities, number);
+                        refunds.find(entities, key)
+                                .filter(refund -> !refund.over())
+                                .ifPresent(refund -> refund.send(attempts.now()));
+                    }));
         }
         return channel.refund(task.request(), DEADLINE);
     }
 
     /** Applies what a channel tells of a refund, by notice or when asked. */
-    Effect apply(EntityManager entities, String key, RefundStanding standing) {
-        Optional<OrderNumber> number = refunds.order(entities, key);
+    Effect apply(EntityManager entities, String channel, String key, RefundStanding standing) {
+        Optional<OrderNumber> number = refunds.order(entities, channel, key);
         if (number.isEmpty()) {
             return Effect.UNKNOWN;
         }

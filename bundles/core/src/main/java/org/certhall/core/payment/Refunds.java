@@ -45,10 +45,13 @@ public final class Refunds {
                 .findFirst();
     }
 
-    /** Gives the number of the order that a refund is about. */
-    Optional<OrderNumber> order(EntityManager entities, String key) {
-        return entities.createQuery("select r.order from PaymentRefund r where r.key = :key", String.class)
+    /** Gives the number of the order that a refund at a channel is about. */
+    Optional<OrderNumber> order(EntityManager entities, String channel, String key) {
+        return entities.createQuery(
+                        "select r.order from PaymentRefund r where r.key = :key and r.attempt.channel = :channel",
+                        String.class)
                 .setParameter("key", key)
+                .setParameter("channel", channel)
                 .getResultStream()
                 .findFirst()
                 .map(OrderNumber::new);

@@ -102,6 +102,18 @@ class ChannelNoticesTest {
     }
 
     @Test
+    void aChannelTellsOfItsOwnTradesAlone() {
+        OrderNumber number = till.order();
+        PaymentRequest request = till.begin(number, till.channel());
+        Standing.Paid paid = new Standing.Paid("trade", Till.PRICE, clock.instant());
+        assertThat(till.take(till.other(), till.other().notice(request.key(), paid)))
+                .isEqualTo(400);
+
+        assertThat(till.state(number)).isEqualTo(OrderState.AWAITING_PAYMENT);
+        assertThat(till.around().records()).containsOnlyOnce("system payment.notice-refused ");
+    }
+
+    @Test
     void aTradeThatPaidForSomethingElseIsLeftToFinance() {
         PaymentRequest first = till.begin(till.order(), till.channel());
         till.take(till.channel(), till.channel().pay(first, Till.PRICE));
