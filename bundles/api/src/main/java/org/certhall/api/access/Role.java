@@ -5,6 +5,8 @@ public enum Role {
     APPLICANT,
     CLERK,
     REVIEWER,
+    /** 审核主管: reassigns reviews and recalls wrong approvals (T27). */
+    SUPERVISOR,
     PRODUCER,
     DISPATCHER,
     FINANCE,

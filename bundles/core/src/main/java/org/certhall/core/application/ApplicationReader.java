@@ -1,6 +1,12 @@
 package org.certhall.core.application;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.persistence.EntityManager;
+import org.certhall.api.application.FieldKey;
+import org.certhall.api.application.Remark;
 import org.certhall.core.order.CustomerOrder;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,5 +33,17 @@ public final class ApplicationReader {
         boolean complete = reading.check().problems().isEmpty();
         return new ReadApplication(
                 form.offer(), form.fields(), reading.right(), complete, agreements.identityConsent(entities, order));
+    }
+
+    /** Gives what was to be changed when the application was given back last, changed by now or not. */
+    public List<Remark> givenBack(CustomerOrder order) {
+        List<Remark> remarks = new ArrayList<>();
+        drafts.open(order).reasons().forEach((field, reason) -> remarks.add(reason.of(field)));
+        return remarks;
+    }
+
+    /** Gives the answers as they were when an order's were kept so. */
+    public SortedMap<FieldKey, String> formerly(byte[] answersSealed) {
+        return new TreeMap<>(drafts.open(answersSealed).typed().typed());
     }
 }

@@ -14,6 +14,7 @@ import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.Remark;
 import org.certhall.api.application.Step;
+import org.certhall.api.reading.Place;
 
 /**
  * What is filled in, whoever typed it on however many devices.
@@ -41,8 +42,13 @@ record Draft(
      * Why an answer is to be changed.
      *
      * @param revision of the draft that the officer saw
+     * @param spot where on a picture
      */
-    record Reason(String text, long revision) {
+    record Reason(String text, long revision, Optional<Place> spot) {
+        Remark of(FieldKey field) {
+            return new Remark(field, text, spot);
+        }
+
         /** Keeps what officers write about people out of logs. */
         @Override
         public String toString() {
@@ -66,7 +72,7 @@ record Draft(
     /** Writes why it is given back, in place of former reasons. */
     Draft givenBack(List<Remark> remarks) {
         SortedMap<FieldKey, Reason> given = new TreeMap<>();
-        remarks.forEach(remark -> given.put(remark.field(), new Reason(remark.reason(), revision)));
+        remarks.forEach(remark -> given.put(remark.field(), new Reason(remark.reason(), revision, remark.spot())));
         return new Draft(step, revision, answers, dismissed, given);
     }
 
@@ -74,7 +80,7 @@ record Draft(
     Optional<Remark> remark(FieldKey field) {
         return Optional.ofNullable(reasons.get(field))
                 .filter(reason -> answers.getOrDefault(field, Answer.NONE).revision() <= reason.revision())
-                .map(reason -> new Remark(field, reason.text()));
+                .map(reason -> reason.of(field));
     }
 
     /** Writes answers that nobody can have a conflict with. */

@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,15 +17,16 @@ import java.util.TreeSet;
 import org.certhall.api.application.Answer;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.Step;
+import org.certhall.api.reading.Place;
 
 /**
  * The form in which a draft is kept: format (1 byte), step, revision (8), number of answers (4), and of each answer its
  * field, its revision (8) and its value; number of fields with something dismissed (4), and of each the field, the number of
- * values (4) and these; number of reasons why it was given back (4), and of each its field, its revision (8) and its text. A
- * text is its length in bytes (4) and its bytes in UTF-8.
+ * values (4) and these; number of reasons why it was given back (4), and of each its field, its revision (8), its text, whether
+ * it is about a spot of a picture (1), and if so that spot (4 times 8). A text is its length in bytes (4) and its bytes in UTF-8.
  */
 final class DraftForm {
-    private static final byte FORMAT = 2;
+    private static final byte FORMAT = 3;
 
     private DraftForm() {}
 
@@ -53,6 +55,7 @@ final class DraftForm {
                 write(out, each.getKey().value());
                 out.writeLong(each.getValue().revision());
                 write(out, each.getValue().text());
+                write(out, each.getValue().spot());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -86,7 +89,7 @@ final class DraftForm {
             for (int left = in.readInt(); left > 0; left--) {
                 FieldKey field = new FieldKey(text(in));
                 long given = in.readLong();
-                reasons.put(field, new Draft.Reason(text(in), given));
+                reasons.put(field, new Draft.Reason(text(in), given, spot(in)));
             }
             return new Draft(step, revision, answers, dismissed, reasons);
         } catch (IOException cutOff) {
@@ -98,6 +101,22 @@ final class DraftForm {
         byte[] bytes = text.getBytes(UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
+    }
+
+    private static void write(DataOutputStream out, Optional<Place> spot) throws IOException {
+        out.writeBoolean(spot.isPresent());
+        if (spot.isPresent()) {
+            out.writeDouble(spot.get().left());
+            out.writeDouble(spot.get().top());
+            out.writeDouble(spot.get().width());
+            out.writeDouble(spot.get().height());
+        }
+    }
+
+    private static Optional<Place> spot(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? Optional.of(new Place(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()))
+                : Optional.empty();
     }
 
     private static String text(DataInputStream in) throws IOException {

@@ -19,9 +19,11 @@ public final class Drafts {
     }
 
     Draft open(CustomerOrder order) {
-        return order.answersSealed()
-                .map(kept -> DraftForm.read(protection.open(ANSWERS, kept)))
-                .orElse(Draft.NEW);
+        return order.answersSealed().map(this::open).orElse(Draft.NEW);
+    }
+
+    Draft open(byte[] kept) {
+        return DraftForm.read(protection.open(ANSWERS, kept));
     }
 
     void keep(CustomerOrder order, Draft draft) {

@@ -5,30 +5,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
-import org.certhall.api.access.Caller;
-import org.certhall.api.application.ApplicationReviews;
 import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.FormField;
 import org.certhall.api.application.Remark;
 import org.certhall.api.application.Step;
-import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderException;
 import org.certhall.core.access.Principal;
-import org.certhall.core.access.Unguarded;
 import org.certhall.core.order.CustomerOrder;
 import org.certhall.core.order.OrderNotices;
 import org.certhall.core.order.Orders;
-import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Gives applications back; each opens then at the first field to be changed. */
-@Component(service = Unguarded.class)
-public final class GivingBack implements ApplicationReviews, Unguarded {
-    private final UnitOfWork units;
+@Component(service = GivingBack.class)
+public final class GivingBack {
     private final Orders orders;
     private final Opening opening;
     private final Drafts drafts;
@@ -36,38 +30,35 @@ public final class GivingBack implements ApplicationReviews, Unguarded {
 
     @Activate
     public GivingBack(
-            @Reference UnitOfWork units,
             @Reference Orders orders,
             @Reference Opening opening,
             @Reference Drafts drafts,
             @Reference OrderNotices notices) {
-        this.units = units;
         this.orders = orders;
         this.opening = opening;
         this.drafts = drafts;
         this.notices = notices;
     }
 
-    @Override
-    public void giveBack(Caller caller, OrderNumber number, long version, List<Remark> remarks) {
-        Principal principal = Principal.of(caller);
-        units.perform(entities -> {
-            CustomerOrder order = orders.lock(entities, number);
-            if (order.version() != version) {
-                throw new OrderException(OrderException.Code.CHANGED);
-            }
-            giveBack(entities, principal, order, remarks);
-        });
-    }
-
-    private void giveBack(EntityManager entities, Principal principal, CustomerOrder order, List<Remark> remarks) {
+    /**
+     * Gives a locked application back (T14, S87).
+     *
+     * @param remarks at least one, each about a field of the application, with a reason; a spot is a picture's alone
+     * @throws OrderException {@code NOT_NOW} where they are not, where it stands elsewhere, or the officer entered it himself
+     */
+    public void giveBack(EntityManager entities, Principal principal, CustomerOrder order, List<Remark> remarks) {
         Set<FieldKey> wrong = remarks.stream().map(Remark::field).collect(Collectors.toSet());
         List<FormField> fields = opening.form(order).fields().stream()
                 .filter(field -> wrong.contains(field.key()))
                 .toList();
         boolean reasoned = !remarks.isEmpty()
                 && fields.size() == remarks.size()
-                && remarks.stream().noneMatch(GivingBack::isEmpty);
+                && remarks.stream().noneMatch(GivingBack::isEmpty)
+                && fields.stream()
+                        .allMatch(field -> isPicture(field)
+                                || remarks.stream()
+                                        .filter(remark -> remark.field().equals(field.key()))
+                                        .allMatch(remark -> remark.spot().isEmpty()));
         boolean own = order.enteredBy().equals(principal.owner());
         orders.move(
                 entities,
@@ -84,6 +75,10 @@ public final class GivingBack implements ApplicationReviews, Unguarded {
         Step first = fields.get(0).section().step();
         drafts.keep(order, drafts.open(order).givenBack(remarks).at(first));
         notices.givenBack(entities, order);
+    }
+
+    private static boolean isPicture(FormField field) {
+        return field.kind() == FormField.Kind.IMAGE;
     }
 
     private static boolean isEmpty(Remark remark) {

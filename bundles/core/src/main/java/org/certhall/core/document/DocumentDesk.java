@@ -48,6 +48,7 @@ public final class DocumentDesk implements Documents, Unguarded {
     private final Pictures pictures;
     private final PaperOwner owners;
     private final PaperFollower follower;
+    private final PaperInspector inspector;
     private final Throttle throttle;
     private final AuditTrail audit;
     private final Shelf shelf;
@@ -64,6 +65,7 @@ public final class DocumentDesk implements Documents, Unguarded {
             @Reference Pictures pictures,
             @Reference Orders orders,
             @Reference PaperFollower follower,
+            @Reference PaperInspector inspector,
             @Reference Throttle throttle,
             @Reference AuditTrail audit) {
         this(
@@ -74,6 +76,7 @@ public final class DocumentDesk implements Documents, Unguarded {
                 pictures,
                 new OrderPapers(orders),
                 follower,
+                inspector,
                 throttle,
                 audit,
                 new SecureRandom(),
@@ -88,6 +91,7 @@ public final class DocumentDesk implements Documents, Unguarded {
             Pictures pictures,
             PaperOwner owners,
             PaperFollower follower,
+            PaperInspector inspector,
             Throttle throttle,
             AuditTrail audit,
             SecureRandom random,
@@ -97,6 +101,7 @@ public final class DocumentDesk implements Documents, Unguarded {
         this.pictures = pictures;
         this.owners = owners;
         this.follower = follower;
+        this.inspector = inspector;
         this.throttle = throttle;
         this.audit = audit;
         this.shelf = new Shelf(units, protection, stores, clock);
@@ -112,7 +117,7 @@ public final class DocumentDesk implements Documents, Unguarded {
     @Override
     public StoredDocument add(Caller caller, OrderNumber order, FieldKey field, Upload upload) {
         Principal principal = Principal.of(caller);
-        units.read(entities -> open(entities, principal, order));
+        units.read(entities -> open(entities, principal, order, field));
         pace(principal);
         return keep(principal, order, field, intake.picture(upload));
     }
@@ -122,7 +127,7 @@ public final class DocumentDesk implements Documents, Unguarded {
         Principal principal = Principal.of(caller);
         DocumentRow former = units.read(entities -> {
             DocumentRow row = row(entities, id);
-            open(entities, principal, row.order());
+            open(entities, principal, row.order(), row.view().field());
             return row;
         });
         pace(principal);
@@ -138,28 +143,23 @@ public final class DocumentDesk implements Documents, Unguarded {
 
     @Override
     public StoredDocument find(Caller caller, String id) {
-        return visible(Principal.of(caller), id).view();
+        Principal principal = Principal.of(caller);
+        return units.read(entities -> visible(entities, principal, id)).view();
     }
 
     @Override
     public byte[] thumbnail(Caller caller, String id) {
-        return shelf.thumbnail(visible(Principal.of(caller), id));
+        return shelf.thumbnail(shown(Principal.of(caller), id, "document.shown"));
     }
 
     @Override
     public byte[] preview(Caller caller, String id) {
-        return pictures.marked(shelf.content(visible(Principal.of(caller), id)));
+        return pictures.marked(shelf.content(shown(Principal.of(caller), id, "document.shown")));
     }
 
     @Override
     public byte[] original(Caller caller, String id) {
-        Principal principal = Principal.of(caller);
-        DocumentRow document = units.write(entities -> {
-            DocumentRow row = row(entities, id);
-            record(entities, principal, "document.original-shown", row);
-            return row;
-        });
-        return shelf.content(document);
+        return shelf.content(shown(Principal.of(caller), id, "document.original-shown"));
     }
 
     @Override
@@ -167,7 +167,7 @@ public final class DocumentDesk implements Documents, Unguarded {
         Principal principal = Principal.of(caller);
         units.perform(entities -> {
             DocumentRow row = row(entities, id);
-            open(entities, principal, row.order());
+            open(entities, principal, row.order(), row.view().field());
             shelf.takeOut(row);
             follower.removed(entities, row.view());
             record(entities, principal, "document.removed", row);
@@ -196,14 +196,32 @@ public final class DocumentDesk implements Documents, Unguarded {
         }
     }
 
-    private DocumentRow visible(Principal principal, String id) {
-        return units.read(entities -> {
-            DocumentRow row = row(entities, id);
-            if (!principal.roles().contains(Role.REVIEWER)) {
-                own(entities, principal, row.order());
+    /** Lets owners look at their own, and officers at what is in their hands; of these it is put on record. */
+    private DocumentRow shown(Principal principal, String id, String action) {
+        return units.write(entities -> {
+            DocumentRow row = visible(entities, principal, id);
+            if (!isOwn(entities, principal, row.order())) {
+                record(entities, principal, action, row);
             }
             return row;
         });
+    }
+
+    private DocumentRow visible(EntityManager entities, Principal principal, String id) {
+        DocumentRow row = row(entities, id);
+        boolean inspected = principal.roles().contains(Role.REVIEWER)
+                && inspector.inspects(entities, principal.owner(), row.order());
+        if (!inspected) {
+            own(entities, principal, row.order());
+        }
+        return row;
+    }
+
+    private boolean isOwn(EntityManager entities, Principal principal, OrderNumber order) {
+        return owners.papers(entities, order)
+                .map(Papers::owner)
+                .filter(principal.owner()::equals)
+                .isPresent();
     }
 
     private DocumentRow row(EntityManager entities, String id) {
@@ -216,9 +234,9 @@ public final class DocumentDesk implements Documents, Unguarded {
                 .orElseThrow(DocumentDesk::notHis);
     }
 
-    private Papers open(EntityManager entities, Principal principal, OrderNumber order) {
+    private Papers open(EntityManager entities, Principal principal, OrderNumber order, FieldKey field) {
         Papers papers = own(entities, principal, order);
-        if (!papers.open()) {
+        if (!papers.takes(field)) {
             throw new DocumentException(Code.NOT_NOW);
         }
         return papers;

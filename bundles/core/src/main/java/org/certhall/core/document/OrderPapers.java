@@ -5,6 +5,7 @@ import javax.persistence.EntityManager;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
+import org.certhall.api.order.OrderState;
 import org.certhall.core.order.OrderLife;
 import org.certhall.core.order.Orders;
 
@@ -15,6 +16,7 @@ record OrderPapers(Orders orders) implements PaperOwner {
         return orders.find(entities, number)
                 .map(order -> new Papers(
                         order.owner(),
-                        OrderLife.open(order.state(), OrderActor.APPLICANT).contains(OrderEvent.SAVE)));
+                        OrderLife.open(order.state(), OrderActor.APPLICANT).contains(OrderEvent.SAVE),
+                        order.state() == OrderState.ON_HOLD));
     }
 }

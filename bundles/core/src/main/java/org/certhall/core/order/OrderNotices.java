@@ -84,6 +84,26 @@ public final class OrderNotices {
         send(entities, order, "order.returning", Map.of("amount", amount.display()), Optional.empty());
     }
 
+    /** Says that the review is passed, and what comes next. */
+    public void approved(EntityManager entities, CustomerOrder order) {
+        send(entities, order, "order.approved", Map.of(), Optional.empty());
+    }
+
+    /** Says that an officer has a question. */
+    public void asked(EntityManager entities, CustomerOrder order) {
+        send(entities, order, "order.question", Map.of(), Optional.empty());
+    }
+
+    /** Says that the order was refused for good. */
+    public void refused(EntityManager entities, CustomerOrder order) {
+        send(entities, order, "order.refused", Map.of(), Optional.empty());
+    }
+
+    /** Says that an approval does not count any more. */
+    public void recalled(EntityManager entities, CustomerOrder order) {
+        send(entities, order, "order.recalled", Map.of(), Optional.empty());
+    }
+
     private void send(
             EntityManager entities,
             CustomerOrder order,

@@ -23,6 +23,7 @@ final class RoleWords {
             case APPLICANT -> new LocalisedText("申请人", "applicant");
             case CLERK -> new LocalisedText("柜员", "counter clerk");
             case REVIEWER -> new LocalisedText("审核员", "reviewer");
+            case SUPERVISOR -> new LocalisedText("审核主管", "review supervisor");
             case PRODUCER -> new LocalisedText("制证员", "producer");
             case DISPATCHER -> new LocalisedText("发货员", "dispatcher");
             case FINANCE -> new LocalisedText("财务", "finance");

@@ -10,6 +10,7 @@ import org.certhall.api.catalogue.SubjectKind;
 import org.certhall.api.identifier.OrganisationDocument;
 import org.certhall.api.identifier.PersonDocument;
 import org.certhall.api.identity.Enquiry;
+import org.certhall.api.review.Doubt;
 
 /**
  * What is asked about an application.

@@ -34,7 +34,8 @@ final class Evidence {
     Map<Subject, Verification> gather(
             OrderNumber order, Map<Subject, Enquiry> enquiries, Duration deadline, Predicate<Enquiry> granted) {
         Map<Subject, Verification> answers = new EnumMap<>(Subject.class);
-        enquiries.forEach((subject, enquiry) -> units.read(entities -> known(entities, enquiry))
+        enquiries.forEach((subject, enquiry) -> units.read(
+                        entities -> known(entities, enquiry).map(IdentityCheck::verification))
                 .or(() ->
                         granted.test(enquiry) ? Optional.of(ask(order, subject, enquiry, deadline)) : Optional.empty())
                 .ifPresent(answer -> answers.put(subject, answer)));
@@ -63,11 +64,11 @@ final class Evidence {
         }
     }
 
-    private static Optional<Verification> known(EntityManager entities, Enquiry enquiry) {
+    /** Gives the answer that is on record. */
+    static Optional<IdentityCheck> known(EntityManager entities, Enquiry enquiry) {
         return entities.createQuery("select c from IdentityCheck c where c.enquiry = :key", IdentityCheck.class)
                 .setParameter("key", enquiry.key())
                 .getResultStream()
-                .findFirst()
-                .map(IdentityCheck::verification);
+                .findFirst();
     }
 }

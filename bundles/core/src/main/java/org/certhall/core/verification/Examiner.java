@@ -2,11 +2,14 @@ package org.certhall.core.verification;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import org.certhall.api.application.FieldKey;
@@ -14,6 +17,7 @@ import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identity.Enquiry;
 import org.certhall.api.identity.Verification;
 import org.certhall.api.protection.DataProtection;
+import org.certhall.api.review.Doubt;
 import org.certhall.core.application.ApplicationReader;
 import org.certhall.core.application.ReadApplication;
 import org.certhall.core.order.CustomerOrder;
@@ -112,6 +116,22 @@ public final class Examiner {
         Map<Subject, Enquiry> asked = consented ? examined.enquiries().whole().bySubject() : Map.of();
         Map<Subject, Verification> answers = evidence.gather(examined.order(), asked, SHORT_DEADLINE, granted);
         return new Rehearsal(verdict(examined, answers), answers.keySet().equals(all.keySet()));
+    }
+
+    /** Gives what authorities have said about an application as it stands; asks nobody. */
+    public List<KnownAnswer> known(EntityManager entities, ReadApplication application) {
+        Map<Subject, Enquiry> asked = Enquiries.of(
+                        application.offer().subjectKind(), application.answers(), application.consent(), this::key)
+                .bySubject();
+        List<KnownAnswer> answers = new ArrayList<>();
+        new TreeMap<>(asked)
+                .forEach((subject, enquiry) -> Evidence.known(entities, enquiry)
+                        .ifPresent(check -> answers.add(new KnownAnswer(
+                                subject == Subject.ORGANISATION,
+                                check.verification(),
+                                check.verifier(),
+                                check.asked()))));
+        return answers;
     }
 
     private static Verdict verdict(Case examined, Map<Subject, Verification> answers) {

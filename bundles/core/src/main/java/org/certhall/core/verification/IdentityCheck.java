@@ -138,6 +138,14 @@ public class IdentityCheck {
         };
     }
 
+    String verifier() {
+        return verifier;
+    }
+
+    Instant asked() {
+        return asked;
+    }
+
     private Set<Item> items() {
         return Arrays.stream(items.split(SEPARATOR))
                 .filter(name -> !name.isEmpty())

@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
  * Compares licence and letter with what was typed. Any other picture that an offer asks for is for an officer to look at; so is
  * a paper on which not everything could be made out.
  */
-@Component(service = PaperExamination.class)
+@Component(service = {PaperExamination.class, PaperComparison.class})
 public final class PaperComparison implements PaperExamination {
     private final KeptPapers papers;
     private final KeptReadings readings;
@@ -70,6 +70,14 @@ public final class PaperComparison implements PaperExamination {
             }
         }
         return new Papers(underWay, doubts);
+    }
+
+    /** Gives what the comparison says of one picture; empty where it has not been read. */
+    public List<Finding> findings(
+            EntityManager entities, CustomerOrder order, ReadApplication application, String paper) {
+        return readings.of(entities, paper)
+                .map(reading -> findings(order, application.answers(), reading))
+                .orElse(List.of());
     }
 
     private List<Finding> findings(CustomerOrder order, Map<FieldKey, String> answers, KeptReading reading) {

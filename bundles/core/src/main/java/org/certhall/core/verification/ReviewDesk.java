@@ -17,6 +17,7 @@ import org.certhall.api.identity.Enquiry;
 import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderException;
+import org.certhall.api.review.Doubt;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Unguarded;
 import org.certhall.core.audit.AuditTrail;

@@ -21,6 +21,7 @@ import org.certhall.api.order.OrderActor;
 import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderGuard;
 import org.certhall.api.order.OrderState;
+import org.certhall.api.review.Doubt;
 import org.certhall.core.order.CheckWork;
 import org.certhall.core.order.CustomerOrder;
 import org.certhall.core.order.OrderStep;

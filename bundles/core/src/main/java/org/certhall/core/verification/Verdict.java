@@ -10,6 +10,7 @@ import org.certhall.api.identity.Verification.Mismatch;
 import org.certhall.api.identity.Verification.NoRecord;
 import org.certhall.api.identity.Verification.Standing;
 import org.certhall.api.identity.Verification.Unavailable;
+import org.certhall.api.review.Doubt;
 
 /**
  * What the automatic review comes to; without a doubt the application passes by itself (T4).

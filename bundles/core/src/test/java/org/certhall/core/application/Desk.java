@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.certhall.api.account.AcceptedEdition;
 import org.certhall.api.application.Application;
-import org.certhall.api.application.ApplicationReviews;
 import org.certhall.api.application.Applications;
 import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
@@ -62,7 +61,8 @@ public final class Desk {
     private final Surroundings around;
     private final KeptPapers papers;
     private final TrialLetters letters;
-    private final ApplicationReviews reviews;
+    private final GivingBack givingBack;
+    private final OrderNotices notices;
     private final DraftMaker maker;
 
     public Desk(
@@ -95,9 +95,9 @@ public final class Desk {
         book = new OrganisationBook(accounts, around.protection(), clock);
         letters = new TrialLetters(around);
         reader = new ApplicationReader(opening, drafts, agreements);
-        OrderNotices notices = new OrderNotices(
+        notices = new OrderNotices(
                 accounts, around.outbox(), new SiteAddress("https://hall.example.com"), new DraftHandler(drafts));
-        reviews = new GivingBack(around.units(), orders, opening, drafts, notices);
+        givingBack = new GivingBack(orders, opening, drafts, notices);
         OrderSettings limits = new OrderSettings(Configured.keys(OrderSettings.Keys.class, settings));
         maker = new DraftMaker(catalogue, accounts, orders, opening, drafts, limits);
         HandIn handIn = new HandIn(orders, opening, drafts, agreements, book);
@@ -165,8 +165,12 @@ public final class Desk {
         return book;
     }
 
-    ApplicationReviews reviews() {
-        return reviews;
+    public GivingBack givingBack() {
+        return givingBack;
+    }
+
+    public OrderNotices notices() {
+        return notices;
     }
 
     public OrderNumber begin() {

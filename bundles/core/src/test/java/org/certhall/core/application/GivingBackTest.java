@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.certhall.api.access.Role;
 import org.certhall.api.application.Application;
 import org.certhall.api.application.Edit;
@@ -18,6 +19,7 @@ import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderException;
 import org.certhall.api.order.OrderException.Code;
 import org.certhall.api.order.OrderState;
+import org.certhall.api.reading.Place;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
 import org.certhall.core.account.TrialAccounts;
@@ -128,20 +130,18 @@ class GivingBackTest {
     }
 
     @Test
-    void nobodyGivesBackWhatHeHasNotSeen() {
-        long seen = version();
-        giveBack(REMARKS);
-        desk.submit(number);
-        underReview();
+    void onlyAPictureHasASpot() {
+        Place spot = new Place(0.5, 0.25, 0.25, 0.125);
+        refused(Code.NOT_NOW, reviewer, List.of(new Remark(FieldKey.INVOICE_TITLE, "不对", Optional.of(spot))));
+        Remark marked = new Remark(LETTER, "看不清印章", Optional.of(spot));
 
-        assertThatThrownBy(() -> desk.reviews().giveBack(reviewer, number, seen, REMARKS))
-                .isInstanceOfSatisfying(
-                        OrderException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(Code.CHANGED));
+        giveBack(List.of(marked));
+
+        assertThat(desk.open(number).remarks()).containsExactly(marked);
     }
 
     private void refused(Code code, Principal officer, List<Remark> remarks) {
-        assertThatThrownBy(() -> desk.reviews().giveBack(officer, number, version(), remarks))
+        assertThatThrownBy(() -> giveBack(officer, remarks))
                 .isInstanceOfSatisfying(
                         OrderException.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));
@@ -149,7 +149,13 @@ class GivingBackTest {
     }
 
     private void giveBack(List<Remark> remarks) {
-        desk.reviews().giveBack(reviewer, number, version(), remarks);
+        giveBack(reviewer, remarks);
+    }
+
+    private void giveBack(Principal officer, List<Remark> remarks) {
+        around.units()
+                .perform(entities -> desk.givingBack()
+                        .giveBack(entities, officer, desk.orders().lock(entities, number), remarks));
     }
 
     private void correct(FieldKey field, String value) {
@@ -162,12 +168,6 @@ class GivingBackTest {
             CustomerOrder order = desk.orders().lock(entities, number);
             desk.orders().move(entities, order, OrderActor.SYSTEM, OrderEvent.CHECKS_DOUBTFUL, guard -> true, Map.of());
         });
-    }
-
-    private long version() {
-        return around.units()
-                .read(entities ->
-                        desk.orders().find(entities, number).orElseThrow().version());
     }
 
     private Principal account(String name, String mobile, Role role) {

@@ -68,6 +68,8 @@ class DocumentDeskTest {
     private final Principal reviewer = Principals.account(9, Role.REVIEWER);
     private final List<String> followed = new ArrayList<>();
     private boolean open = true;
+    private boolean asked;
+    private boolean inspected = true;
 
     DocumentDeskTest(Store.Kind kind, PostgresCluster cluster, @TempDir Path folder) {
         around = new Surroundings(Store.on(kind, cluster), folder, clock);
@@ -82,8 +84,9 @@ class DocumentDeskTest {
                 new Intake(pictures, scanners, null),
                 pictures,
                 (entities, order) ->
-                        order.equals(ORDER) ? Optional.of(new Papers(new AccountId(7), open)) : Optional.empty(),
+                        order.equals(ORDER) ? Optional.of(new Papers(new AccountId(7), open, asked)) : Optional.empty(),
                 new Following(followed),
+                (entities, officer, order) -> inspected && order.equals(ORDER),
                 around.throttle(),
                 around.audit(),
                 new SecureRandom(),
@@ -142,6 +145,28 @@ class DocumentDeskTest {
     }
 
     @Test
+    void eachLookOfAnOfficerIsOnRecordAndAnOwnersIsNot() throws IOException {
+        String id = desk.add(owner, ORDER, LICENCE, Upload.of(png())).id();
+        desk.preview(owner, id);
+        desk.thumbnail(reviewer, id);
+        desk.preview(reviewer, id);
+
+        assertThat(around.records())
+                .filteredOn(line -> line.contains("document.shown"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whileAnOfficerWaitsForAnAnswerAPictureMayGoWithItAndNothingElse() throws IOException {
+        open = false;
+        asked = true;
+
+        assertThat(desk.add(owner, ORDER, PaperOwner.ANSWER, Upload.of(png())).field())
+                .isEqualTo(PaperOwner.ANSWER);
+        assertRefused(Code.NOT_NOW, () -> desk.add(owner, ORDER, LICENCE, Upload.of(png())));
+    }
+
+    @Test
     void nobodyReachesThePapersOfOthers() throws IOException {
         String id = desk.add(owner, ORDER, LICENCE, Upload.of(png())).id();
 
@@ -154,6 +179,11 @@ class DocumentDeskTest {
         assertNotHis(() -> desk.add(stranger, ORDER, LICENCE, Upload.of(png())));
         assertNotHis(() -> desk.add(owner, NONE, LICENCE, Upload.of(png())));
         assertNotHis(() -> desk.find(owner, "0".repeat(32)));
+        inspected = false;
+        assertNotHis(() -> desk.find(reviewer, id));
+        assertNotHis(() -> desk.thumbnail(reviewer, id));
+        assertNotHis(() -> desk.preview(reviewer, id));
+        assertNotHis(() -> desk.original(reviewer, id));
         assertThat(store.contents).hasSize(1);
     }
 

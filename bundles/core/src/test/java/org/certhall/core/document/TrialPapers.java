@@ -31,6 +31,9 @@ public final class TrialPapers implements AutoCloseable {
         public void removed(EntityManager entities, StoredDocument paper) {}
     }
 
+    /** Whether officers have the orders in their hands. */
+    public boolean inspected = true;
+
     public TrialPapers(Surroundings around, Orders orders, PaperFollower follower) {
         Stores stores = stores(around);
         Pictures pictures = new Pictures();
@@ -43,6 +46,7 @@ public final class TrialPapers implements AutoCloseable {
                 pictures,
                 orders,
                 follower,
+                (entities, officer, order) -> inspected,
                 around.throttle(),
                 around.audit());
     }

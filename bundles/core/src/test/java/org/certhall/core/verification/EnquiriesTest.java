@@ -9,6 +9,7 @@ import org.certhall.api.catalogue.SubjectKind;
 import org.certhall.api.identifier.OrganisationDocument;
 import org.certhall.api.identifier.PersonDocument;
 import org.certhall.api.identity.Enquiry;
+import org.certhall.api.review.Doubt;
 import org.junit.jupiter.api.Test;
 
 /** What an authority is asked about an application. */

@@ -13,6 +13,7 @@ import org.certhall.api.identity.Verification.Mismatch;
 import org.certhall.api.identity.Verification.NoRecord;
 import org.certhall.api.identity.Verification.Standing;
 import org.certhall.api.identity.Verification.Unavailable;
+import org.certhall.api.review.Doubt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

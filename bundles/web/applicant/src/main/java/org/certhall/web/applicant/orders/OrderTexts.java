@@ -5,8 +5,8 @@ import org.certhall.api.order.OrderEvent;
 import org.certhall.api.order.OrderHolder;
 import org.certhall.api.order.OrderState;
 import org.certhall.web.components.StateBadge;
-import org.certhall.web.components.Tone;
 import org.certhall.web.components.Words;
+import org.certhall.web.components.names.StateNames;
 import org.certhall.web.portal.api.Texts;
 
 /** The texts of the pages of orders. */
@@ -20,7 +20,7 @@ final class OrderTexts {
     }
 
     static String state(OrderState state, Words words) {
-        return words.get("state." + key(state));
+        return StateNames.of(state, words.locale());
     }
 
     static String event(OrderEvent event, Words words) {
@@ -36,12 +36,6 @@ final class OrderTexts {
     }
 
     static StateBadge badge(OrderState state, Words words) {
-        Tone tone = switch (state) {
-            case REJECTED, REFUSED -> Tone.BAD;
-            case CANCELLED, EXPIRED, REFUNDED -> Tone.OFF;
-            case PAID, IN_PRODUCTION, PRODUCED, SHIPPED, AWAITING_COLLECTION, COMPLETED -> Tone.GOOD;
-            default -> Tone.WAITING;
-        };
-        return new StateBadge(tone, state(state, words));
+        return StateNames.badge(state, words.locale());
     }
 }

@@ -14,6 +14,7 @@ import org.certhall.api.application.FormField.Kind;
 import org.certhall.api.application.ReadPaper;
 import org.certhall.api.identifier.OrganisationDocument;
 import org.certhall.api.identifier.PersonDocument;
+import org.certhall.api.reading.Place;
 import org.certhall.web.components.NumberGroups;
 import org.certhall.web.components.Words;
 import org.jspecify.annotations.Nullable;
@@ -80,9 +81,13 @@ final class FieldPlace extends Div {
      * Says what is wrong.
      *
      * @param remark an officer's, which waits for nobody
+     * @param spot where on a picture that is
      */
-    void problem(String sentence, String remark) {
+    void problem(String sentence, String remark, Optional<Place> spot) {
         input.problem(looked && !sentence.isEmpty() ? sentence : remark);
+        if (input instanceof PaperInput paper) {
+            paper.mark(spot);
+        }
     }
 
     boolean isDisputed() {

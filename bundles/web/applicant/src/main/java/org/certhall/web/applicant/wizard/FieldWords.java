@@ -11,6 +11,7 @@ import org.certhall.api.catalogue.SubjectKind;
 import org.certhall.api.identifier.OrganisationDocument;
 import org.certhall.api.identifier.PersonDocument;
 import org.certhall.web.components.Words;
+import org.certhall.web.components.names.FieldNames;
 
 /** What fields, their choices and their faults are called: elsewhere as in the wizard. */
 public final class FieldWords {
@@ -45,6 +46,6 @@ public final class FieldWords {
 
     private void documents(Map<String, String> names, FormField field, Enum<?>[] kinds) {
         List<String> ids = Arrays.stream(kinds).map(Enum::name).toList();
-        ids.forEach(id -> names.put(id, words.get(Shown.key(field.kind(), id))));
+        ids.forEach(id -> names.put(id, FieldNames.document(words.locale(), field.kind(), id)));
     }
 }

@@ -13,6 +13,7 @@ import org.certhall.api.identifier.OrganisationDocument;
 import org.certhall.api.identifier.PersonDocument;
 import org.certhall.web.components.NumberGroups;
 import org.certhall.web.components.Words;
+import org.certhall.web.components.names.FieldNames;
 import org.certhall.web.components.picture.PictureField;
 
 /** Makes the input that suits a field. */
@@ -86,6 +87,8 @@ final class Inputs {
                 words.get("label.which-document"),
                 words.get("problem.missing.choice"),
                 names,
-                name -> words.get(name.isEmpty() ? "document.other" : Shown.key(field.kind(), name)));
+                name -> name.isEmpty()
+                        ? words.get("document.other")
+                        : FieldNames.document(words.locale(), field.kind(), name));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
+import org.certhall.api.reading.Place;
 import org.certhall.web.components.picture.PictureField;
 
 /** A picture of a paper (S51, S52, S64) with what the project says about it. */
@@ -56,6 +57,11 @@ final class PaperInput implements Input {
     public void problem(String sentence) {
         field.setErrorMessage(sentence);
         field.setInvalid(!sentence.isEmpty());
+    }
+
+    /** Shows where on the picture an officer wants something changed. */
+    void mark(Optional<Place> spot) {
+        field.mark(spot);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.certhall.web.applicant.wizard;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.certhall.api.application.Application;
 import org.certhall.api.application.FieldKey;
@@ -15,6 +14,7 @@ import org.certhall.api.identifier.PersonDocument;
 import org.certhall.api.identifier.PhoneNumber;
 import org.certhall.api.identifier.TaxpayerNumber;
 import org.certhall.web.components.Words;
+import org.certhall.web.components.names.FieldNames;
 
 /**
  * Answers as people read them: numbers in groups, choices by their names.
@@ -38,7 +38,8 @@ record Shown(Words words, Application application, LocalDate today) {
     String inWords(FormField field) {
         String value = application.value(field.key());
         return switch (field.kind()) {
-            case ORGANISATION_DOCUMENT, PERSON_DOCUMENT -> value.isEmpty() ? "" : words.get(key(field.kind(), value));
+            case ORGANISATION_DOCUMENT, PERSON_DOCUMENT ->
+                value.isEmpty() ? "" : FieldNames.document(words.locale(), field.kind(), value);
             case CHOICE ->
                 field.choices().stream()
                         .filter(choice -> choice.id().equals(value))
@@ -48,12 +49,6 @@ record Shown(Words words, Application application, LocalDate today) {
             case IMAGE -> value.isEmpty() ? "" : words.get("overview.image");
             default -> typed(field);
         };
-    }
-
-    /** Gives the key of the name of a kind of document. */
-    static String key(FormField.Kind kind, String document) {
-        String of = kind == FormField.Kind.ORGANISATION_DOCUMENT ? "organisation-document." : "person-document.";
-        return of + document.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Optional<? extends Identifier> number(FormField field, String value) {

@@ -13,6 +13,7 @@ import org.certhall.api.application.FieldKey;
 import org.certhall.api.application.FieldProblem;
 import org.certhall.api.application.FormField;
 import org.certhall.api.application.ReadPaper;
+import org.certhall.api.application.Remark;
 import org.certhall.api.application.Saved;
 import org.certhall.api.application.Section;
 import org.certhall.api.application.Step;
@@ -162,11 +163,11 @@ final class StepForm extends Div {
             String problem = Optional.ofNullable(wrong.get(place.key()))
                     .map(found -> problems.of(place.field(), found))
                     .orElse("");
-            String remark = wizard.application()
-                    .remark(place.key())
-                    .map(given -> words.get("remark", given.reason()))
-                    .orElse("");
-            place.problem(problem, remark);
+            Optional<Remark> remark = wizard.application().remark(place.key());
+            place.problem(
+                    problem,
+                    remark.map(given -> words.get("remark", given.reason())).orElse(""),
+                    remark.flatMap(Remark::spot));
         }
     }
 }

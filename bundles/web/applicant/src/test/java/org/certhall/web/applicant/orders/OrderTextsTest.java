@@ -21,7 +21,6 @@ class OrderTextsTest {
     @Test
     void whateverCanBeSaidOfAnOrderHasItsWords() {
         Stream.of(
-                        keys("state.", OrderState.values()),
                         keys("now.", OrderState.values()),
                         keys("event.", OrderEvent.values()),
                         keys("actor.", OrderActor.values()),

@@ -16,8 +16,6 @@ import org.certhall.api.application.Section;
 import org.certhall.api.application.Step;
 import org.certhall.api.catalogue.SubjectKind;
 import org.certhall.api.identifier.Fault;
-import org.certhall.api.identifier.OrganisationDocument;
-import org.certhall.api.identifier.PersonDocument;
 import org.certhall.api.identifier.UnifiedSocialCreditCode;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.web.components.Words;
@@ -128,12 +126,8 @@ class WizardTextsTest {
     }
 
     @Test
-    void everyChoiceRefusalAndStepHasItsWords() {
+    void everyRefusalAndStepHasItsWords() {
         Stream<String> keys = Stream.of(
-                        Arrays.stream(OrganisationDocument.values())
-                                .map(kind -> Shown.key(Kind.ORGANISATION_DOCUMENT, kind.name())),
-                        Arrays.stream(PersonDocument.values())
-                                .map(kind -> Shown.key(Kind.PERSON_DOCUMENT, kind.name())),
                         Arrays.stream(ApplicationException.Code.values())
                                 .map(code -> "refused."
                                         + code.name().toLowerCase(Locale.ROOT).replace('_', '-')),

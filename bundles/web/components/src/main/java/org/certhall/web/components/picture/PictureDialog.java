@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.certhall.api.document.Edit;
+import org.certhall.api.reading.Place;
 import org.certhall.web.components.Words;
 
 /** The windows of a picture field: to look, to cut, to choose a page. */
@@ -56,11 +58,12 @@ final class PictureDialog extends Dialog {
     }
 
     /** Shows a picture large. */
-    static void look(Words words, String title, byte[] jpeg) {
+    static void look(Words words, String title, byte[] jpeg, Optional<Place> marked) {
         PictureDialog dialog = new PictureDialog(title);
-        JpegImage picture = new JpegImage(title);
+        MarkedPicture picture = new MarkedPicture(title);
         picture.addClassName("picture-large");
         picture.show(jpeg);
+        picture.mark(marked);
         dialog.add(picture);
         dialog.getFooter().add(dialog.closing(words.get("close")));
         dialog.open();

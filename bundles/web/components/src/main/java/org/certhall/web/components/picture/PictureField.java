@@ -24,6 +24,7 @@ import org.certhall.api.document.Edit;
 import org.certhall.api.document.StoredDocument;
 import org.certhall.api.document.Upload;
 import org.certhall.api.identifier.OrderNumber;
+import org.certhall.api.reading.Place;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Texts;
 import org.certhall.web.portal.api.Visitor;
@@ -51,7 +52,8 @@ public final class PictureField extends Div implements HasValidationProperties, 
     private final String label;
     private final Button choose;
     private final Div shown = new Div();
-    private final JpegImage thumbnail;
+    private final MarkedPicture thumbnail;
+    private transient Optional<Place> marked = Optional.empty();
     private final Span status = new Span();
     private final Paragraph problem = new Paragraph();
     private transient Consumer<Optional<String>> listener = id -> {};
@@ -87,7 +89,7 @@ public final class PictureField extends Div implements HasValidationProperties, 
         choose = new Button(words.get("choose"));
         Button photograph = new Button(words.get("photograph"));
         photograph.addClassName("picture-photograph");
-        thumbnail = new JpegImage(words.get("thumbnail", label));
+        thumbnail = new MarkedPicture(words.get("thumbnail", label));
         Div tools = new Div(
                 tool(words.get("look"), this::look),
                 tool(words.get("turn"), () -> redraw(Edit.turned(90))),
@@ -112,6 +114,12 @@ public final class PictureField extends Div implements HasValidationProperties, 
             status.setText(words.get("removed"));
         }
         show(found.map(StoredDocument::id));
+    }
+
+    /** Draws a box around what somebody wants looked at, or takes it away. */
+    public void mark(Optional<Place> place) {
+        marked = place;
+        thumbnail.mark(place);
     }
 
     /** Gives the id of the document that is shown. */
@@ -188,7 +196,7 @@ public final class PictureField extends Div implements HasValidationProperties, 
     }
 
     private void look() {
-        onPage(id -> PictureDialog.look(words, label, documents.preview(visitor.caller(), id)));
+        onPage(id -> PictureDialog.look(words, label, documents.preview(visitor.caller(), id), marked));
     }
 
     private void cut() {

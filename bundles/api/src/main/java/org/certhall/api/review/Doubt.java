@@ -1,7 +1,7 @@
-package org.certhall.core.verification;
+package org.certhall.api.review;
 
 /** Why an application goes to an officer (S85, T5); an applicant never learns which. */
-enum Doubt {
+public enum Doubt {
     /** An authority says that something does not belong together. */
     MISMATCH,
     /** No authority knows the number, or can compare all of it. */

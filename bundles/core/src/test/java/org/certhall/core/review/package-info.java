@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.review;
+
+import org.jspecify.annotations.NullMarked;

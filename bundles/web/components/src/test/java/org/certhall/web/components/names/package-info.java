@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.web.components.names;
+
+import org.jspecify.annotations.NullMarked;
