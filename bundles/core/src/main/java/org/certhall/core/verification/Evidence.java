@@ -53,14 +53,17 @@ final class Evidence {
     private Verification keep(Enquiry enquiry, IdentityCheck row) {
         try {
             return units.write(entities -> known(entities, enquiry).orElseGet(() -> {
-                entities.persist(row);
-                return row.verification();
-            }));
+                        entities.persist(row);
+                        return row;
+                    }))
+                    .verification();
         } catch (PersistenceFailure failure) {
             if (failure.code() != PersistenceFailure.Code.DUPLICATE) {
                 throw failure;
             }
-            return units.read(entities -> known(entities, enquiry)).orElseThrow(() -> failure);
+            return units.read(entities -> known(entities, enquiry))
+                    .orElseThrow(() -> failure)
+                    .verification();
         }
     }
 

@@ -67,7 +67,7 @@ class WizardIT {
             // 自动审核
             assertThat(window.page().locator(".order-page .page-head")).containsText(phone ? "人工审核中" : "待打款验证");
             if (phone) {
-                anOfficerGivesItBackAndItIsHandedInAgain(hall, window, pages);
+                officersReviewIt(hall, window, pages);
             }
             assertThat(window.complaints()).isEmpty();
         }
@@ -228,12 +228,55 @@ class WizardIT {
         }
     }
 
-    /** T14, T15: it opens where the reason stands, and everything else is kept. */
-    private static void anOfficerGivesItBackAndItIsHandedInAgain(Hall hall, PortalWindow window, WizardPages pages) {
-        giveBack(hall, window.page().url().replaceFirst(".*/", ""), "handler.address", "请写到门牌号");
+    /** T14, T15, T25, T13: asked, given back, corrected, called back and approved; each side sees what the other one did. */
+    private static void officersReviewIt(Hall hall, PortalWindow window, WizardPages pages) {
+        String number = window.page().url().replaceFirst(".*/", "");
+        try (PortalWindow officer = hall.window()) {
+            ReviewPages desk = new ReviewPages(officer, number).claim("reviewer", "demo-Reviewer-1");
+            desk.isSound();
+
+            // a question, and its answer
+            desk.ask("请问经办人是否在职？");
+            assertThat(window.text("请问经办人是否在职？")).isVisible();
+            pages.isSound("question-phone").fill("您的答复", "在职，已任职五年");
+            pages.paper("图片（选填）");
+            window.role(AriaRole.BUTTON, "发送答复").click();
+            assertThat(window.text("答复审核员")).isVisible();
+
+            // what is wrong is marked, and given back
+            officer.page().reload();
+            officer.complete();
+            desk.claimHere();
+            assertThat(officer.text(Pattern.compile("答复：在职，已任职五年"))).isVisible();
+            desk.mark("经办人联系地址", "请写到门牌号");
+            desk.markPicture("看不清印章");
+            desk.giveBack(2);
+
+            anApplicantCorrectsIt(window, pages);
+
+            // the second review shows the changes, and takes a call
+            officer.page().reload();
+            officer.complete();
+            desk.claimHere();
+            assertThat(officer.text("原为：北京市海淀区示例路1号")).isVisible();
+            officer.role(AriaRole.BUTTON, "审核通过 (Alt+A)").click();
+            assertThat(officer.text("请先登记机构确认的电话回访，再通过。")).isVisible();
+            desk.callBack();
+            officer.page().keyboard().press("Alt+a");
+            assertThat(officer.text("审核通过，已通知申请人支付。")).isVisible();
+            assertThat(window.page().getByTestId("AWAITING_PAYMENT")).isVisible();
+            assertThat(window.page().locator(".order-page .page-head")).containsText("待支付");
+            assertThat(officer.complaints()).isEmpty();
+        }
+    }
+
+    private static void anApplicantCorrectsIt(PortalWindow window, WizardPages pages) {
         assertThat(window.page().getByTestId("REJECTED")).isVisible();
+        assertThat(window.page().locator(".review-spot .picture-box")).isVisible();
+        pages.isSound("remarks-phone");
         window.text("修改并重新提交").click();
         assertThat(window.text("审核意见：请写到门牌号")).isVisible();
+        assertThat(window.page().locator(".picture-field .picture-box:visible")).hasCount(1);
         assertThat(pages.field("经办人联系地址")).isFocused();
         pages.isSound("given-back-phone").fill("经办人联系地址", "北京市海淀区示例路1号2层");
         assertThat(window.text("审核意见：请写到门牌号")).isHidden();
@@ -243,16 +286,6 @@ class WizardIT {
         assertThat(pages.heading("核对并提交")).isVisible();
         submit(window);
         assertThat(window.text("重新提交").first()).isVisible();
-    }
-
-    private static void giveBack(Hall hall, String number, String field, String reason) {
-        try (TrialPlugIn trial = TrialPlugIn.in(hall.portal());
-                PortalWindow officer = hall.window()) {
-            officer.logIn("reviewer", "demo-Reviewer-1");
-            officer.open("trial-give-back?number=%s&field=%s&reason=%s".formatted(number, field, reason));
-            officer.role(AriaRole.BUTTON, "退回订单").click();
-            assertThat(officer.text("已退回")).isVisible();
-        }
     }
 
     private static void submit(PortalWindow window) {

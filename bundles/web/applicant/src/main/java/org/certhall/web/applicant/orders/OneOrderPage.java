@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.certhall.api.application.AutomaticReview;
 import org.certhall.api.catalogue.CatalogueService;
+import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.order.MyOrders;
 import org.certhall.api.order.OrderDetail;
 import org.certhall.api.payment.MyPayments;
+import org.certhall.api.review.OwnReviews;
 import org.certhall.web.applicant.payment.PaymentSection;
 import org.certhall.web.components.EmptyState;
 import org.certhall.web.components.HallTime;
@@ -37,6 +39,7 @@ final class OneOrderPage extends Div {
     private final Paragraph holder = new Paragraph();
     private final Notice told = Notice.information();
     private final ToOfficer toOfficer;
+    private final ReviewBox reviewBox;
     private final OrderActions actions;
     private final Timeline timeline;
     private final OrderFacts facts;
@@ -48,6 +51,8 @@ final class OneOrderPage extends Div {
             Words words,
             MyOrders orders,
             AutomaticReview review,
+            OwnReviews reviews,
+            Documents documents,
             CatalogueService catalogue,
             MyPayments payments,
             OrderNumber number) {
@@ -55,6 +60,7 @@ final class OneOrderPage extends Div {
         this.orders = orders;
         this.number = number;
         toOfficer = new ToOfficer(words, review, this::tell);
+        reviewBox = new ReviewBox(words, reviews, documents, this::tell);
         actions = new OrderActions(words, new Cancelling(words, orders, this::tell)::ask, false);
         timeline = new Timeline(words);
         facts = new OrderFacts(words, catalogue);
@@ -82,7 +88,7 @@ final class OneOrderPage extends Div {
         state.getElement().setAttribute("role", "status");
         Div head = new Div(new Div(heading, project), state);
         head.addClassName("page-head");
-        Section now = new Section(holder, toOfficer, actions);
+        Section now = new Section(holder, toOfficer, reviewBox, actions);
         now.addClassNames("card", "order-now");
         now.getElement().setAttribute("aria-label", words.get("now"));
         Section past = new Section(new H2(words.get("timeline")), timeline);
@@ -122,6 +128,7 @@ final class OneOrderPage extends Div {
         holder.add(new Span(words.get("now." + now)));
         detail.expires().ifPresent(end -> holder.add(new Span(words.get("expires", HallTime.minute(end)))));
         toOfficer.show(detail);
+        reviewBox.show(detail);
         actions.show(detail.line());
         timeline.show(detail.steps());
         facts.show(detail);

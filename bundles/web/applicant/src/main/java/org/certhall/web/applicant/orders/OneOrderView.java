@@ -4,10 +4,12 @@ import java.util.Set;
 import org.certhall.api.access.Role;
 import org.certhall.api.application.AutomaticReview;
 import org.certhall.api.catalogue.CatalogueService;
+import org.certhall.api.document.Documents;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identifier.Reading;
 import org.certhall.api.order.MyOrders;
 import org.certhall.api.payment.MyPayments;
+import org.certhall.api.review.OwnReviews;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.PortalView;
@@ -21,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class OneOrderView implements PortalView {
     private final MyOrders orders;
     private final AutomaticReview review;
+    private final OwnReviews reviews;
+    private final Documents documents;
     private final CatalogueService catalogue;
     private final MyPayments payments;
 
@@ -28,10 +32,14 @@ public final class OneOrderView implements PortalView {
     public OneOrderView(
             @Reference MyOrders orders,
             @Reference AutomaticReview review,
+            @Reference OwnReviews reviews,
+            @Reference Documents documents,
             @Reference CatalogueService catalogue,
             @Reference MyPayments payments) {
         this.orders = orders;
         this.review = review;
+        this.reviews = reviews;
+        this.documents = documents;
         this.catalogue = catalogue;
         this.payments = payments;
     }
@@ -57,7 +65,8 @@ public final class OneOrderView implements PortalView {
         Reading<OrderNumber> number = OrderNumber.read(context.parameters().getOrDefault(OrdersAddress.NUMBER, ""));
         return number.identifier()
                 .<com.vaadin.flow.component.Component>map(
-                        read -> new OneOrderPage(words, orders, review, catalogue, payments, read))
+                        read -> new OneOrderPage(
+                                words, orders, review, reviews, documents, catalogue, payments, read))
                 .orElseGet(() -> OneOrderPage.unknown(words));
     }
 }
