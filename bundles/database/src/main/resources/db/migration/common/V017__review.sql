@@ -1,7 +1,7 @@
 -- How orders stand with the officers, one row for each that ever came to them.
 create table review_case (
     order_number varchar(14) primary key references customer_order (number),
-    -- QUEUE, ON_HOLD, APPROVED while it may be recalled, and OVER.
+    -- QUEUE, ON_HOLD, APPROVED while it may be recalled, OVER, and FORGOTTEN when what was written is deleted.
     stage varchar(10) not null,
     -- when it came to the officers this time
     since timestamp with time zone not null,

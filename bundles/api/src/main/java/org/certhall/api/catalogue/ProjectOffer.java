@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param years terms on offer, ascending, each 1 to 5 (S37)
  * @param keyTypes ids of key types, the default first
  * @param themeVariant a class name that the theme may style the project with, or {@code null}
+ * @param reviewReasons what its officers often want corrected, in the project's words
  */
 public record ProjectOffer(
         String id,
@@ -40,7 +41,8 @@ public record ProjectOffer(
         Set<Proof> proofs,
         boolean suspendedUntilReceipt,
         Set<DeliveryChoice> delivery,
-        @Nullable String themeVariant) {
+        @Nullable String themeVariant,
+        List<LocalisedText> reviewReasons) {
     public ProjectOffer {
         aliases = List.copyOf(aliases);
         certificateTypes = List.copyOf(certificateTypes);
@@ -51,6 +53,57 @@ public record ProjectOffer(
         extraFields = List.copyOf(extraFields);
         proofs = Set.copyOf(proofs);
         delivery = Set.copyOf(delivery);
+        reviewReasons = List.copyOf(reviewReasons);
+    }
+
+    /** Makes an offer of a project that has no reasons of its own for its officers. */
+    public ProjectOffer(
+            String id,
+            String version,
+            LocalisedText name,
+            LocalDate published,
+            List<String> aliases,
+            @Nullable String indexLetter,
+            LocalisedText description,
+            @Nullable LocalisedText guide,
+            SubjectKind subjectKind,
+            List<String> certificateTypes,
+            List<Integer> years,
+            QuantityRule quantity,
+            List<String> keyTypes,
+            PriceList prices,
+            List<RequiredDocument> documents,
+            Set<OptionalField> optionalFields,
+            List<ExtraField> extraFields,
+            ReviewPolicy review,
+            Set<Proof> proofs,
+            boolean suspendedUntilReceipt,
+            Set<DeliveryChoice> delivery,
+            @Nullable String themeVariant) {
+        this(
+                id,
+                version,
+                name,
+                published,
+                aliases,
+                indexLetter,
+                description,
+                guide,
+                subjectKind,
+                certificateTypes,
+                years,
+                quantity,
+                keyTypes,
+                prices,
+                documents,
+                optionalFields,
+                extraFields,
+                review,
+                proofs,
+                suspendedUntilReceipt,
+                delivery,
+                themeVariant,
+                List.of());
     }
 
     /** Gives the way in which keys reach an applicant who has not chosen one: to him, where the project sends them. */

@@ -5,6 +5,7 @@ import org.certhall.api.application.FormField;
 /** Shows as much of personal data as officers need to tell it from other (S146); names and addresses they have to compare. */
 final class PersonalMask {
     private static final String HIDDEN = "****";
+    private static final int MOBILE_LENGTH = 11;
 
     private PersonalMask() {}
 
@@ -15,7 +16,8 @@ final class PersonalMask {
         return switch (field.kind()) {
             case PERSON_NUMBER -> ends(value, 3, 4);
             case MOBILE -> ends(value, 3, 4);
-            case PHONE, BANK_ACCOUNT -> ends(value, 0, 4);
+            case PHONE -> ends(value, value.length() == MOBILE_LENGTH ? 3 : 0, 4);
+            case BANK_ACCOUNT -> ends(value, 0, 4);
             case MAIL -> mail(value);
             case LINE -> ends(value, 1, 1);
             default -> value;

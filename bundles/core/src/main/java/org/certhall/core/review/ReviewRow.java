@@ -57,7 +57,9 @@ public class ReviewRow {
         ON_HOLD,
         /** Approved, and may still be recalled. */
         APPROVED,
-        OVER
+        OVER,
+        /** It came to nothing, and its days are over. */
+        FORGOTTEN
     }
 
     /** For the persistence provider, which fills the fields itself. */

@@ -307,6 +307,21 @@ class ReviewsTest {
     }
 
     @Test
+    void whatWasWrittenAboutAnOrderThatCameToNothingIsForgotten() {
+        OrderNumber number = hall.claimed(hall.anna);
+        hall.callBack(hall.anna, number, Result.CONFIRMED);
+        hall.reviews.ask(hall.anna, number, hall.version(number), "?");
+        hall.move(number, OrderActor.APPLICANT, OrderEvent.CANCEL);
+
+        assertThat(hall.sweep()).isZero();
+        hall.clock.advance(Duration.ofDays(31));
+        assertThat(hall.sweep()).isEqualTo(1);
+
+        assertThat(hall.written()).isZero();
+        assertThat(hall.sweep()).isZero();
+    }
+
+    @Test
     void anApplicantIsToldHowLongTheQueueIsAndHowFastItMoves() {
         OrderNumber first = hall.claimed(hall.anna);
         OrderNumber second = hall.submit();

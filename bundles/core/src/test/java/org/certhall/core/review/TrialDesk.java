@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.certhall.api.access.Role;
 import org.certhall.api.application.Edit;
 import org.certhall.api.application.FieldKey;
@@ -28,6 +29,7 @@ import org.certhall.core.application.Desk;
 import org.certhall.core.catalogue.TrialCatalogue;
 import org.certhall.core.document.TrialPapers;
 import org.certhall.core.order.OrderFollower;
+import org.certhall.core.order.OrderSettings;
 import org.certhall.core.reading.KeptReadings;
 import org.certhall.core.store.Store;
 import org.certhall.core.store.TestClock;
@@ -137,6 +139,29 @@ final class TrialDesk implements AutoCloseable {
 
     boolean approve(Principal officer, OrderNumber number) {
         return reviews.approve(officer, number, version(number));
+    }
+
+    /** Forgets what is due, and gives of how many orders. */
+    int sweep() {
+        ReviewSweeper sweeper = new ReviewSweeper(
+                around.units(),
+                new OrderSettings(Configured.keys(OrderSettings.Keys.class, Map.of())),
+                around.audit(),
+                clock);
+        try {
+            return sweeper.sweep();
+        } finally {
+            sweeper.close();
+        }
+    }
+
+    /** Gives how many rows hold what officers and applicants have written. */
+    long written() {
+        return around.units()
+                .read(entities -> Stream.of("OpinionRow", "QuestionRow", "CallBackRow")
+                        .mapToLong(row -> entities.createQuery("select count(w) from " + row + " w", Long.class)
+                                .getSingleResult())
+                        .sum());
     }
 
     void correct(OrderNumber number, FieldKey field, String value) {

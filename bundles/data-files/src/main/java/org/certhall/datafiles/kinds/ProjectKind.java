@@ -19,6 +19,7 @@ import org.certhall.api.data.DataFileKind;
 import org.certhall.api.data.DataPlugIn;
 import org.certhall.api.plugin.PlugInId;
 import org.certhall.api.plugin.PlugInKinds;
+import org.certhall.api.value.LocalisedText;
 import org.certhall.api.value.Money;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,7 +70,16 @@ public final class ProjectKind extends FileKind {
                 chosen(root.at("proofs"), ProjectOffer.Proof::valueOf),
                 root.at("suspendedUntilReceipt").flag(true),
                 chosen(root.at("delivery"), ProjectOffer.DeliveryChoice::valueOf),
-                root.at("themeVariant").optionalText());
+                root.at("themeVariant").optionalText(),
+                reasons(root.at("reviewReasons")));
+    }
+
+    private static List<LocalisedText> reasons(Field all) throws DataFileException {
+        List<LocalisedText> reasons = new ArrayList<>();
+        for (Field reason : all.items()) {
+            reasons.add(reason.localised());
+        }
+        return reasons;
     }
 
     private static QuantityRule quantity(Field quantity) throws DataFileException {

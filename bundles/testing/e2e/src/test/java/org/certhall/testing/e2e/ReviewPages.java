@@ -87,7 +87,10 @@ record ReviewPages(PortalWindow window, String number) {
         window.role(AriaRole.TEXTBOX, "拨打的号码").fill("010-88886666");
         window.role(AriaRole.TEXTBOX, "号码来源").fill("114 查号台");
         window.role(AriaRole.TEXTBOX, "接听人").fill("前台李女士");
-        window.page().locator("vaadin-select").filter(new Locator.FilterOptions().setHasText("结果")).click();
+        window.page()
+                .locator("vaadin-select")
+                .filter(new Locator.FilterOptions().setHasText("结果"))
+                .click();
         window.role(AriaRole.OPTION, "机构确认知悉").click();
         window.role(AriaRole.BUTTON, "登记回访").click();
         assertThat(window.text("回访已登记。")).isVisible();

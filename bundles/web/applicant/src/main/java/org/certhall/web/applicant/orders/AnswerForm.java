@@ -27,8 +27,7 @@ final class AnswerForm extends Div {
         void of(String sentence);
     }
 
-    AnswerForm(
-            Words words, OwnReviews reviews, Documents documents, OrderLine line, Question question, Told told) {
+    AnswerForm(Words words, OwnReviews reviews, Documents documents, OrderLine line, Question question, Told told) {
         addClassName("stack");
         Paragraph text = new Paragraph(question.text());
         text.addClassName("message-text");

@@ -41,7 +41,8 @@ final class ReviewBox extends Div {
 
     /** What is being typed stays as long as the same is asked. */
     void show(OrderDetail detail) {
-        Optional<OwnReviews.Standing> now = reviews.find(visitor().caller(), detail.line().number());
+        Optional<OwnReviews.Standing> now =
+                reviews.find(visitor().caller(), detail.line().number());
         if (now.equals(shown)) {
             return;
         }
@@ -50,7 +51,8 @@ final class ReviewBox extends Div {
         now.ifPresent(standing -> {
             standing.outlook().ifPresent(wait -> add(new Paragraph(BacklogNotice.outlook(wait, words))));
             standing.question()
-                    .ifPresent(question -> add(new AnswerForm(words, reviews, documents, detail.line(), question, told)));
+                    .ifPresent(
+                            question -> add(new AnswerForm(words, reviews, documents, detail.line(), question, told)));
             if (!standing.remarks().isEmpty()) {
                 add(new H2(words.get("review.remarks")), remarks(standing));
             }
@@ -64,8 +66,8 @@ final class ReviewBox extends Div {
         return new UnorderedList(standing.remarks().stream()
                 .map(remarked -> {
                     String label = names.label(remarked.field());
-                    ListItem item = new ListItem(new Span(words.get(
-                            "review.remark", label, remarked.remark().reason())));
+                    ListItem item = new ListItem(new Span(
+                            words.get("review.remark", label, remarked.remark().reason())));
                     picture(remarked, label).ifPresent(item::add);
                     return item;
                 })

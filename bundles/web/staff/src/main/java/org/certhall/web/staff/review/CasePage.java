@@ -96,7 +96,8 @@ final class CasePage extends Div {
         if (line.state() == OrderState.UNDER_REVIEW && mine) {
             work(desk);
         } else {
-            workspace = Optional.empty();
+            // Whose claim has ended goes on where he was, unless the order has gone on without him.
+            workspace = workspace.filter(kept -> line.state() == OrderState.UNDER_REVIEW);
             body.removeAll();
             body.add(new Standing(desk, line, has(Role.REVIEWER)));
         }

@@ -101,6 +101,7 @@ final class PicturesCard extends Div {
         }
         String label = names.label(paper.field());
         about.removeAll();
+        viewer.draw(false, place -> {});
         try {
             viewer.show(label, desk.services().documents().preview(desk.caller(), paper.document()));
             viewer.mark(marks(paper));

@@ -93,7 +93,9 @@ final class QueuePageView extends Div {
                 turnTo(new Wanted(wanted.group(), chosen));
             }
         });
-        Div main = new Div(nothingNext, figures, filter, project, count, table, nothing, more);
+        Div selection = new Div(project);
+        selection.addClassName("queue-filter");
+        Div main = new Div(nothingNext, figures, filter, selection, count, table, nothing, more);
         main.addClassName("stack");
         PageHead head = new PageHead(words.get("title"), words.get("lead"));
         if (isReviewer()) {
@@ -142,15 +144,16 @@ final class QueuePageView extends Div {
         String oldest = now.oldest()
                 .map(since -> ReviewTexts.time(Duration.between(since, Instant.now()), words))
                 .orElse(words.get("figures.none"));
-        figures.setText(words.get(
-                "figures",
-                now.waiting(),
-                now.claimed(),
-                now.onHold(),
-                oldest,
-                now.pace().decided(),
-                now.pace().within().toDays() > 1 ? words.get("figures.week") : words.get("figures.day"),
-                ReviewTexts.time(now.pace().of(now.waiting()), words)));
+        String standing = words.get("figures", now.waiting(), now.claimed(), now.onHold(), oldest);
+        String pace = now.pace()
+                .of(now.waiting())
+                .map(time -> words.get(
+                        "figures.pace",
+                        now.pace().decided(),
+                        words.get(now.pace().within().toDays() > 1 ? "figures.week" : "figures.day"),
+                        ReviewTexts.time(time, words)))
+                .orElseGet(() -> words.get("figures.still"));
+        figures.setText(standing + pace);
         if (!now.projects().equals(project.getListDataView().getItems().toList())) {
             project.setItems(now.projects());
             project.setValue(now.projects().stream()

@@ -2,7 +2,6 @@ package org.certhall.web.staff.review;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.certhall.api.review.ReviewException;
 import org.certhall.web.components.Words;
 import org.certhall.web.portal.api.Texts;
@@ -33,9 +32,5 @@ final class ReviewTexts {
         return time.toHours() > 1
                 ? words.get("time.hours", time.toHours())
                 : words.get("time.minutes", Math.max(1, time.toMinutes()));
-    }
-
-    static String time(Optional<Duration> time, Words words) {
-        return time.map(known -> time(known, words)).orElse(words.get("time.unknown"));
     }
 }

@@ -13,6 +13,7 @@ final class Usual {
     static List<String> of(Words words, ReviewCase open, FormField field) {
         boolean picture = field.kind() == FormField.Kind.IMAGE;
         List<String> usual = new ArrayList<>();
+        open.offer().reviewReasons().forEach(reason -> usual.add(words.of(reason)));
         List<String> house = picture
                 ? List.of("usual.unreadable", "usual.unstamped", "usual.wrong-paper", "usual.outdated", "usual.cut-off")
                 : List.of("usual.differs-paper", "usual.differs-registry", "usual.incomplete");
