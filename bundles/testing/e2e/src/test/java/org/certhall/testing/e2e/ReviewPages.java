@@ -63,7 +63,9 @@ record ReviewPages(PortalWindow window, String number) {
         window.page().keyboard().press("Alt+2");
         window.role(AriaRole.BUTTON, "标注问题：机构授权书上传").click();
         assertThat(window.page().locator(".viewer-stage.drawing")).isVisible();
-        BoundingBox box = window.page().locator(".viewer-layer").boundingBox();
+        Locator stage = window.page().locator(".viewer-stage");
+        stage.evaluate("stage => stage.scrollIntoView({block: 'center'})");
+        BoundingBox box = stage.boundingBox();
         window.page().mouse().move(box.x + box.width / 4, box.y + box.height / 8);
         window.page().mouse().down();
         window.page().mouse().move(box.x + box.width / 2, box.y + box.height / 4);

@@ -65,8 +65,7 @@ public final class OneOrderView implements PortalView {
         Reading<OrderNumber> number = OrderNumber.read(context.parameters().getOrDefault(OrdersAddress.NUMBER, ""));
         return number.identifier()
                 .<com.vaadin.flow.component.Component>map(
-                        read -> new OneOrderPage(
-                                words, orders, review, reviews, documents, catalogue, payments, read))
+                        read -> new OneOrderPage(words, orders, review, reviews, documents, catalogue, payments, read))
                 .orElseGet(() -> OneOrderPage.unknown(words));
     }
 }
