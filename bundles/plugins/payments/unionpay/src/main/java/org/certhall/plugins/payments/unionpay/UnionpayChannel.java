@@ -49,7 +49,7 @@ final class UnionpayChannel implements PaymentChannel {
         this.name = name;
         this.merchant = merchant;
         signature = new UnionpaySignature(merchant);
-        client = new UnionpayClient(merchant, signature, clock);
+        client = new UnionpayClient(merchant, signature);
         bills = new UnionpayBills(client, merchant, clock);
     }
 
@@ -147,7 +147,7 @@ final class UnionpayChannel implements PaymentChannel {
     public Heard hear(RawNotice notice) {
         try {
             Map<String, String> fields = Fields.read(new String(notice.body(), StandardCharsets.UTF_8));
-            String fault = signature.fault(fields, notice.received());
+            String fault = signature.fault(fields);
             if (!fault.isEmpty()) {
                 return new Heard.Forged(fault);
             }

@@ -3,7 +3,6 @@ package org.certhall.plugins.payments.unionpay;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.certhall.plugins.payments.channels.ChannelHttp;
@@ -21,12 +20,10 @@ final class UnionpayClient {
     private final UnionpayMerchant merchant;
     private final MerchantSignature own;
     private final UnionpaySignature theirs;
-    private final Clock clock;
 
-    UnionpayClient(UnionpayMerchant merchant, UnionpaySignature theirs, Clock clock) {
+    UnionpayClient(UnionpayMerchant merchant, UnionpaySignature theirs) {
         this.merchant = merchant;
         this.theirs = theirs;
-        this.clock = clock;
         own = new MerchantSignature(merchant);
     }
 
@@ -53,7 +50,7 @@ final class UnionpayClient {
             throw new NoAnswerException("UnionPay answers " + reply.status());
         }
         Map<String, String> answer = UnionpayText.read(reply.text());
-        String fault = theirs.fault(answer, clock.instant());
+        String fault = theirs.fault(answer);
         if (!fault.isEmpty()) {
             throw new NoAnswerException("the answer is not believed: " + fault);
         }
