@@ -42,6 +42,9 @@ final class OrderActions extends Div {
         if (line.state() == OrderState.AWAITING_PAYMENT) {
             goOn(OrdersAddress.payment(line.number()), "action.pay");
         }
+        if (line.open().contains(OrderEvent.REQUEST_DEPOSIT)) {
+            goOn(OrdersAddress.deposit(line.number()), "action.deposit");
+        }
         if (line.open().contains(OrderEvent.CANCEL)) {
             Button cancel = new Button(words.get("action.cancel"), click -> cancelled.accept(line));
             cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

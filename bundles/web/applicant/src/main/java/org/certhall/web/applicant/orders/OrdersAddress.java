@@ -35,6 +35,11 @@ final class OrdersAddress {
         return of(number) + "/payment";
     }
 
+    /** Gives where the proof by deposit is gone on with (S101). */
+    static String deposit(OrderNumber number) {
+        return of(number) + "/deposit";
+    }
+
     static Search search(Map<String, List<String>> query) {
         OrderGroup group = first(query, GROUP)
                 .flatMap(name -> Stream.of(OrderGroup.values())

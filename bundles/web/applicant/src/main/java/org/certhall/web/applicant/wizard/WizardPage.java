@@ -14,7 +14,9 @@ import org.certhall.api.application.Availability;
 import org.certhall.api.application.FormField;
 import org.certhall.api.application.Step;
 import org.certhall.api.catalogue.CatalogueService;
+import org.certhall.api.catalogue.ProjectOffer;
 import org.certhall.api.catalogue.Quote;
+import org.certhall.api.catalogue.SubjectKind;
 import org.certhall.api.order.OrderState;
 import org.certhall.web.applicant.ApplicantTexts;
 import org.certhall.web.applicant.Background;
@@ -172,7 +174,14 @@ final class WizardPage extends Div {
                 .quote()
                 .orElseThrow(() -> new ApplicationException(ApplicationException.Code.PROJECT_AWAY));
         wizard.submit(overview.submission(quote.total()));
-        UI.getCurrent().navigate("orders/" + wizard.application().number().value());
+        UI.getCurrent()
+                .navigate("orders/" + wizard.application().number().value()
+                        + (proves(wizard.application().offer()) ? "/deposit" : ""));
+    }
+
+    /** Tells whether a proof by deposit follows, unless an officer does (S90). */
+    private static boolean proves(ProjectOffer offer) {
+        return offer.subjectKind() == SubjectKind.ORGANISATION && offer.proofs().contains(ProjectOffer.Proof.DEPOSIT);
     }
 
     /** Leads to the first answer that an officer wants changed. */
