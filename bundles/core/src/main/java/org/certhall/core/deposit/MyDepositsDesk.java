@@ -2,6 +2,7 @@ package org.certhall.core.deposit;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.certhall.core.order.CustomerOrder;
 import org.certhall.core.order.OrderNews;
 import org.certhall.core.order.Orders;
 import org.certhall.core.persistence.UnitOfWork;
+import org.certhall.core.search.SearchEntry;
 import org.certhall.core.work.WorkQueue;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -103,9 +105,14 @@ public final class MyDepositsDesk implements MyDeposits, Unguarded {
 
     @Override
     public List<BankChoice> banks(Caller caller) {
-        return banks.all().stream()
-                .map(bank -> new BankChoice(bank.id(), bank.name(), bank.code(), bank.aliases(), bank.branchWanted()))
-                .toList();
+        return banks.all().stream().map(MyDepositsDesk::choice).toList();
+    }
+
+    /** A bank is found by how its name is read too, whether it says so itself or not. */
+    private static BankChoice choice(BankVerifier bank) {
+        List<String> aliases = new ArrayList<>(bank.aliases());
+        aliases.add(new SearchEntry<>(bank, List.of(bank.name().zh()), "").pinyin());
+        return new BankChoice(bank.id(), bank.name(), bank.code(), aliases, bank.branchWanted());
     }
 
     @Override

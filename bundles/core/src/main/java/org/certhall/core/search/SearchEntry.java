@@ -41,6 +41,11 @@ public final class SearchEntry<T> {
         return names().letter;
     }
 
+    /** Gives how its first name is read, syllable by syllable. */
+    public String pinyin() {
+        return names().pinyin;
+    }
+
     List<NameKey> keys() {
         return names().keys;
     }

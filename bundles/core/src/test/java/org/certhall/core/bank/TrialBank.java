@@ -42,7 +42,7 @@ public final class TrialBank implements BankVerifier {
 
     @Override
     public List<String> aliases() {
-        return List.of("工行", "gongshang");
+        return List.of("工行", "gsyh");
     }
 
     @Override

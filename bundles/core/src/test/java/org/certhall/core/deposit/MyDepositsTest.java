@@ -160,6 +160,15 @@ class MyDepositsTest {
         assertThat(trial.desk.banks(trial.applicant)).extracting(BankChoice::id).containsExactly("rural");
     }
 
+    @Test
+    void aBankIsFoundByCodeNameShortNameInitialsAndPinyin() {
+        BankChoice icbc = trial.desk.banks(trial.applicant).get(0);
+
+        assertThat(List.of("", "10", "102", "工商", "工行", "icbc", "GSYH", "gong shang", "zhongguogong"))
+                .allMatch(icbc::matches);
+        assertThat(List.of("105", "02", "建行", "nongye")).noneMatch(icbc::matches);
+    }
+
     // Telling the amount
 
     @Test

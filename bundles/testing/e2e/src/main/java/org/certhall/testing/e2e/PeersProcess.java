@@ -74,6 +74,12 @@ public final class PeersProcess implements AutoCloseable {
         return ask(HttpRequest.newBuilder(at("mail?to=" + to)).build());
     }
 
+    /** Gives what arrived in a bank account, as JSON, newest last. */
+    public String statement(String account) {
+        return ask(
+                HttpRequest.newBuilder(at("bank/statement?account=" + account)).build());
+    }
+
     /** Turns a switch: up, down, slow, reject or unknown. */
     public void turn(String peer, String mode) {
         ask(HttpRequest.newBuilder(at("switch?peer=" + peer + "&mode=" + mode))

@@ -38,6 +38,7 @@ final class Branch extends Div implements DepositForm {
         field.addValueChangeListener(typed -> say(""));
         place.addClassName("form-group");
         add(place, problem);
+        setVisible(false);
     }
 
     /** Shows what the chosen bank wants to know; {@code null} for none. */
@@ -48,6 +49,7 @@ final class Branch extends Div implements DepositForm {
         bank = chosen;
         say("");
         place.removeAll();
+        setVisible(chosen != null);
         if (chosen != null) {
             place.add(new FragmentSlot(
                     Places.DEPOSIT_FORM, chosen.id(), this, chosen.branchWanted() ? () -> (Component) field : null));

@@ -44,7 +44,9 @@ final class DepositPage extends Div {
     /** Whether that is because nothing has arrived. */
     private boolean missing;
 
-    private boolean watchedChecks;
+    /** Whether the proof has been open on this page; its outcome is then said here. */
+    private boolean proving;
+
     private int paidPosition;
     private int askedPosition;
 
@@ -99,11 +101,11 @@ final class DepositPage extends Div {
     private void show(DepositStanding standing) {
         boolean checking = standing.state() == OrderState.SUBMITTED;
         boolean open = standing.state() == OrderState.AWAITING_DEPOSIT || standing.state() == OrderState.DEPOSIT_SENT;
-        if (watchedChecks && !checking && !open) {
-            UI.getCurrent().navigate("orders/" + number.value());
+        if (!checking && !open && !proving) {
+            leave();
             return;
         }
-        watchedChecks = checking;
+        proving = proving || open;
         follow(standing);
         lead.setText(words.get("lead", number.grouped()));
         boolean asked = open && standing.asked().isPresent();
@@ -124,6 +126,12 @@ final class DepositPage extends Div {
             told.show("");
             outcome.show(standing);
         }
+    }
+
+    /** Goes to the order, which says what there is to say. */
+    private void leave() {
+        UI ui = UI.getCurrent();
+        ui.access(() -> ui.navigate("orders/" + number.value()));
     }
 
     /** Leaves what the visitor looked at once the bank has done something. */
