@@ -17,6 +17,7 @@ final class Outcome extends Div {
     private final Paragraph text = new Paragraph();
     private final ProgressBar progress = new ProgressBar();
     private final Anchor onward;
+    private final String order;
 
     Outcome(Words words, OrderNumber number) {
         this.words = words;
@@ -24,7 +25,8 @@ final class Outcome extends Div {
         getElement().setAttribute("role", "status");
         progress.setIndeterminate(true);
         progress.getElement().setAttribute("aria-label", words.get("outcome.checking"));
-        onward = new Anchor("/orders/" + number.value());
+        this.order = "/orders/" + number.value();
+        onward = new Anchor(order);
         onward.addClassName("button-link");
         add(heading, text, progress, onward);
     }
@@ -42,6 +44,8 @@ final class Outcome extends Div {
         text.setText(words.get(key + ".text"));
         progress.setVisible(checking);
         onward.setVisible(!checking);
-        onward.setText(words.get(key.endsWith("passed") ? "outcome.pay" : "order"));
+        boolean passed = key.endsWith("passed");
+        onward.setHref(passed ? order + "/payment" : order);
+        onward.setText(words.get(passed ? "outcome.pay" : "order"));
     }
 }
