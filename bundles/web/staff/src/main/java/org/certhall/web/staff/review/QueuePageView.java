@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -142,7 +142,7 @@ final class QueuePageView extends Div {
 
     private void show(QueueFigures now) {
         String oldest = now.oldest()
-                .map(since -> ReviewTexts.time(Duration.between(since, Instant.now()), words))
+                .map(since -> ReviewTexts.time(Duration.between(since, Clock.systemUTC().instant()), words))
                 .orElse(words.get("figures.none"));
         String standing = words.get("figures", now.waiting(), now.claimed(), now.onHold(), oldest);
         String pace = now.pace()
