@@ -142,7 +142,8 @@ final class QueuePageView extends Div {
 
     private void show(QueueFigures now) {
         String oldest = now.oldest()
-                .map(since -> ReviewTexts.time(Duration.between(since, Clock.systemUTC().instant()), words))
+                .map(since -> ReviewTexts.time(
+                        Duration.between(since, Clock.systemUTC().instant()), words))
                 .orElse(words.get("figures.none"));
         String standing = words.get("figures", now.waiting(), now.claimed(), now.onHold(), oldest);
         String pace = now.pace()
