@@ -107,7 +107,8 @@ class DependencyTest {
                 arguments("org.certhall.plugins.payments.channels", pagesAnd()),
                 arguments(
                         "org.certhall.plugins.payments.unionpay",
-                        pagesAnd("org.certhall.plugins.payments.channels..", "javax.naming..", "javax.security.auth..")),
+                        pagesAnd(
+                                "org.certhall.plugins.payments.channels..", "javax.naming..", "javax.security.auth..")),
                 arguments(
                         "org.certhall.plugins.payments.wechat",
                         pagesAnd(
