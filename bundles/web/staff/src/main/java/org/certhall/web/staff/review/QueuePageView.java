@@ -49,6 +49,7 @@ final class QueuePageView extends Div {
     private final MasterTable<OrderNumber> table;
     private final EmptyState nothing;
     private final Button more;
+    private final transient Clock clock;
     private transient Wanted wanted;
     private int lines = LINES;
 
@@ -56,6 +57,7 @@ final class QueuePageView extends Div {
         this.words = words;
         this.queue = queue;
         this.wanted = wanted;
+        this.clock = Clock.systemUTC();
         table = new MasterTable<>(words.get("title"), QueueRow.columns(words), this::open);
         nothing = new EmptyState(words.get("nothing"), words.get("nothing.advice"));
         more = new Button(words.get("more"), click -> {
@@ -142,8 +144,7 @@ final class QueuePageView extends Div {
 
     private void show(QueueFigures now) {
         String oldest = now.oldest()
-                .map(since -> ReviewTexts.time(
-                        Duration.between(since, Clock.systemUTC().instant()), words))
+                .map(since -> ReviewTexts.time(Duration.between(since, clock.instant()), words))
                 .orElse(words.get("figures.none"));
         String standing = words.get("figures", now.waiting(), now.claimed(), now.onHold(), oldest);
         String pace = now.pace()
