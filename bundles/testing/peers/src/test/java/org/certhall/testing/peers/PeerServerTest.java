@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PeerServerTest {
+    /** Keys are made in it once for all cases: that takes seconds. */
+    private static Path folder;
+
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -31,8 +35,13 @@ class PeerServerTest {
     private final BankPeer bank = BankPeer.load();
     private PeerServer server;
 
+    @BeforeAll
+    static void keepKeys(@TempDir Path kept) {
+        folder = kept;
+    }
+
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
+    void start() throws IOException {
         server = PeerServer.start(
                 0,
                 folder,
