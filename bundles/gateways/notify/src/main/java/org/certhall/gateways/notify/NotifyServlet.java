@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.osgi.service.servlet.context.ServletContextHelper;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardContextSelect;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
@@ -35,7 +36,16 @@ import org.slf4j.LoggerFactory;
  * Takes what is posted to {@code /notify/{subject}/{plug-in}} and answers what the desk of that subject says: that it was
  * taken only after the desk has committed it, and 503 for whatever goes wrong, so that it comes again.
  */
-@Component(service = Servlet.class, scope = ServiceScope.PROTOTYPE, configurationPid = Settings.PID)
+@Component(
+        service = Servlet.class,
+        scope = ServiceScope.PROTOTYPE,
+        configurationPid = Settings.PID,
+        // a servlet that is there before its context may be passed over when the context comes
+        reference =
+                @Reference(
+                        name = "context",
+                        service = ServletContextHelper.class,
+                        target = "(osgi.http.whiteboard.context.name=portal)"))
 @HttpWhiteboardServletPattern("/notify/*")
 @HttpWhiteboardContextSelect("(osgi.http.whiteboard.context.name=portal)")
 public final class NotifyServlet extends HttpServlet {
