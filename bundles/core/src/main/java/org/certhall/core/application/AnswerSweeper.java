@@ -1,15 +1,13 @@
 package org.certhall.core.application;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
-import org.certhall.api.order.OrderState;
+import javax.persistence.TypedQuery;
 import org.certhall.core.audit.AuditTrail;
+import org.certhall.core.order.Aftermath;
 import org.certhall.core.order.CustomerOrder;
 import org.certhall.core.order.OrderSettings;
-import org.certhall.core.persistence.RegularTask;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,15 +22,8 @@ import org.osgi.service.component.annotations.Reference;
         service = {},
         immediate = true)
 public final class AnswerSweeper {
-    private static final Duration PERIOD = Duration.ofHours(1);
-    private static final List<OrderState> CAME_TO_NOTHING = List.of(OrderState.CANCELLED, OrderState.EXPIRED);
-    private static final int BATCH = 100;
-
-    private final UnitOfWork units;
-    private final OrderSettings settings;
     private final AuditTrail audit;
-    private final Clock clock;
-    private final RegularTask task = new RegularTask("certhall-answer-sweeper", PERIOD, this::sweep);
+    private final Aftermath<CustomerOrder> aftermath;
 
     @Activate
     public AnswerSweeper(@Reference UnitOfWork units, @Reference OrderSettings settings, @Reference AuditTrail audit) {
@@ -40,33 +31,26 @@ public final class AnswerSweeper {
     }
 
     AnswerSweeper(UnitOfWork units, OrderSettings settings, AuditTrail audit, Clock clock) {
-        this.units = units;
-        this.settings = settings;
         this.audit = audit;
-        this.clock = clock;
+        this.aftermath =
+                new Aftermath<>("certhall-answer-sweeper", units, settings, clock, AnswerSweeper::typed, this::forget);
     }
 
     @Deactivate
     void close() {
-        task.close();
+        aftermath.close();
     }
 
     /** Forgets all whose days are over, and gives of how many orders. */
     int sweep() {
-        return RegularTask.inBatches(BATCH, () -> units.write(this::some));
+        return aftermath.sweep();
     }
 
-    private int some(EntityManager entities) {
-        List<CustomerOrder> over = entities.createQuery(
-                        "select o from CustomerOrder o where o.answersSealed is not null and o.state in :ended"
-                                + " and o.changed < :before order by o.id",
-                        CustomerOrder.class)
-                .setParameter("ended", CAME_TO_NOTHING)
-                .setParameter("before", clock.instant().minus(settings.papers()))
-                .setMaxResults(BATCH)
-                .getResultList();
-        over.forEach(order -> forget(entities, order));
-        return over.size();
+    private static TypedQuery<CustomerOrder> typed(EntityManager entities) {
+        return entities.createQuery(
+                "select o from CustomerOrder o where o.answersSealed is not null and o.state in :ended"
+                        + " and o.changed < :before order by o.id",
+                CustomerOrder.class);
     }
 
     /** Another node may have been quicker. */

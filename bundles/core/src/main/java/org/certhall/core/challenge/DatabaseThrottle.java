@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.persistence.EntityManager;
 import org.certhall.api.protection.DataProtection;
+import org.certhall.core.persistence.Retrying;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

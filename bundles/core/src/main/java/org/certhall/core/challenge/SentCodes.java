@@ -23,6 +23,7 @@ import org.certhall.core.challenge.Claims.Refusal;
 import org.certhall.core.challenge.SentCode.Verdict;
 import org.certhall.core.message.Message;
 import org.certhall.core.message.Outbox;
+import org.certhall.core.persistence.Retrying;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -1,15 +1,13 @@
 package org.certhall.core.document;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
-import org.certhall.api.order.OrderState;
+import javax.persistence.TypedQuery;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.document.DocumentRow.State;
+import org.certhall.core.order.Aftermath;
 import org.certhall.core.order.OrderSettings;
-import org.certhall.core.persistence.RegularTask;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,18 +22,10 @@ import org.osgi.service.component.annotations.Reference;
         service = {},
         immediate = true)
 public final class PaperSweeper {
-    private static final Duration PERIOD = Duration.ofHours(1);
-    private static final List<OrderState> CAME_TO_NOTHING = List.of(OrderState.CANCELLED, OrderState.EXPIRED);
-
-    /** So many at a time, so that no transaction is long. */
-    private static final int BATCH = 100;
-
-    private final UnitOfWork units;
-    private final OrderSettings settings;
     private final PaperFollower follower;
     private final AuditTrail audit;
     private final Clock clock;
-    private final RegularTask task = new RegularTask("certhall-paper-sweeper", PERIOD, this::sweep);
+    private final Aftermath<DocumentRow> aftermath;
 
     @Activate
     public PaperSweeper(
@@ -47,35 +37,29 @@ public final class PaperSweeper {
     }
 
     PaperSweeper(UnitOfWork units, OrderSettings settings, PaperFollower follower, AuditTrail audit, Clock clock) {
-        this.units = units;
-        this.settings = settings;
         this.follower = follower;
         this.audit = audit;
         this.clock = clock;
+        this.aftermath =
+                new Aftermath<>("certhall-paper-sweeper", units, settings, clock, PaperSweeper::kept, this::takeOut);
     }
 
     @Deactivate
     void close() {
-        task.close();
+        aftermath.close();
     }
 
     /** Takes out all whose days are over, and gives how many. */
     int sweep() {
-        return RegularTask.inBatches(BATCH, () -> units.write(this::some));
+        return aftermath.sweep();
     }
 
-    private int some(EntityManager entities) {
-        List<DocumentRow> over = entities.createQuery(
+    private static TypedQuery<DocumentRow> kept(EntityManager entities) {
+        return entities.createQuery(
                         "select d from DocumentRow d, CustomerOrder o where o.number = d.order and d.state = :kept"
                                 + " and o.state in :ended and o.changed < :before order by d.id",
                         DocumentRow.class)
-                .setParameter("kept", State.KEPT)
-                .setParameter("ended", CAME_TO_NOTHING)
-                .setParameter("before", clock.instant().minus(settings.papers()))
-                .setMaxResults(BATCH)
-                .getResultList();
-        over.forEach(row -> takeOut(entities, row));
-        return over.size();
+                .setParameter("kept", State.KEPT);
     }
 
     /** Another node may have been quicker. */

@@ -15,6 +15,7 @@ import org.certhall.api.protection.DataProtection;
 import org.certhall.core.audit.AuditTrail;
 import org.certhall.core.payment.Attempts.Locked;
 import org.certhall.core.persistence.PersistenceFailure;
+import org.certhall.core.persistence.Retrying;
 import org.certhall.core.persistence.UnitOfWork;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,17 +83,7 @@ public final class ChannelNotices implements NoticeDesk {
     /** The same notice may come twice at once, or two that change the same order: the second sees what the first did. */
     private Effect apply(String channel, Heard heard, RawNotice notice) {
         byte[] sealed = protection.seal(NoticeText.PURPOSE, NoticeText.write(notice));
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return units.write(entities -> apply(entities, channel, heard, notice, sealed));
-            } catch (PersistenceFailure raced) {
-                boolean again = raced.code() == PersistenceFailure.Code.DUPLICATE
-                        || raced.code() == PersistenceFailure.Code.CONFLICT;
-                if (!again || attempt == ATTEMPTS) {
-                    throw raced;
-                }
-            }
-        }
+        return Retrying.write(units, ATTEMPTS, entities -> apply(entities, channel, heard, notice, sealed));
     }
 
     private Effect apply(EntityManager entities, String channel, Heard heard, RawNotice notice, byte[] sealed) {

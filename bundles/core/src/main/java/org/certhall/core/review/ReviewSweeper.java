@@ -1,14 +1,13 @@
 package org.certhall.core.review;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.persistence.EntityManager;
-import org.certhall.api.order.OrderState;
+import javax.persistence.TypedQuery;
 import org.certhall.core.audit.AuditTrail;
+import org.certhall.core.order.Aftermath;
 import org.certhall.core.order.OrderSettings;
-import org.certhall.core.persistence.RegularTask;
 import org.certhall.core.persistence.UnitOfWork;
 import org.certhall.core.review.ReviewRow.Stage;
 import org.osgi.service.component.annotations.Activate;
@@ -24,16 +23,10 @@ import org.osgi.service.component.annotations.Reference;
         service = {},
         immediate = true)
 public final class ReviewSweeper {
-    private static final Duration PERIOD = Duration.ofHours(1);
-    private static final List<OrderState> CAME_TO_NOTHING = List.of(OrderState.CANCELLED, OrderState.EXPIRED);
     private static final List<String> WRITTEN = List.of("OpinionRow", "QuestionRow", "CallBackRow");
-    private static final int BATCH = 100;
 
-    private final UnitOfWork units;
-    private final OrderSettings settings;
     private final AuditTrail audit;
-    private final Clock clock;
-    private final RegularTask task = new RegularTask("certhall-review-sweeper", PERIOD, this::sweep);
+    private final Aftermath<String> aftermath;
 
     @Activate
     public ReviewSweeper(@Reference UnitOfWork units, @Reference OrderSettings settings, @Reference AuditTrail audit) {
@@ -41,34 +34,27 @@ public final class ReviewSweeper {
     }
 
     ReviewSweeper(UnitOfWork units, OrderSettings settings, AuditTrail audit, Clock clock) {
-        this.units = units;
-        this.settings = settings;
         this.audit = audit;
-        this.clock = clock;
+        this.aftermath = new Aftermath<>(
+                "certhall-review-sweeper", units, settings, clock, ReviewSweeper::written, this::forget);
     }
 
     @Deactivate
     void close() {
-        task.close();
+        aftermath.close();
     }
 
     /** Forgets all whose days are over, and gives of how many orders. */
     int sweep() {
-        return RegularTask.inBatches(BATCH, () -> units.write(this::some));
+        return aftermath.sweep();
     }
 
-    private int some(EntityManager entities) {
-        List<String> over = entities.createQuery(
+    private static TypedQuery<String> written(EntityManager entities) {
+        return entities.createQuery(
                         "select r.order from ReviewRow r, CustomerOrder o where o.number = r.order and r.stage = :over"
                                 + " and o.state in :ended and o.changed < :before order by r.order",
                         String.class)
-                .setParameter("over", Stage.OVER)
-                .setParameter("ended", CAME_TO_NOTHING)
-                .setParameter("before", clock.instant().minus(settings.papers()))
-                .setMaxResults(BATCH)
-                .getResultList();
-        over.forEach(order -> forget(entities, order));
-        return over.size();
+                .setParameter("over", Stage.OVER);
     }
 
     /** Another node may have been quicker. */

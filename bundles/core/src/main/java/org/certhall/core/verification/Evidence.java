@@ -10,7 +10,7 @@ import javax.persistence.EntityManager;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.identity.Enquiry;
 import org.certhall.api.identity.Verification;
-import org.certhall.core.persistence.PersistenceFailure;
+import org.certhall.core.persistence.Retrying;
 import org.certhall.core.persistence.UnitOfWork;
 
 /** Asks about an application, each thing once: an answer is kept, and counts for whoever asks the same again (S84). */
@@ -44,27 +44,23 @@ final class Evidence {
 
     private Verification ask(OrderNumber order, Subject subject, Enquiry enquiry, Duration deadline) {
         Verifiers.Answer answer = verifiers.ask(enquiry, deadline);
-        return IdentityCheck.of(order, subject, enquiry, answer.verifier(), answer.verification(), clock.instant())
-                .map(row -> keep(enquiry, row))
-                .orElseGet(answer::verification);
+        return answer.verification() instanceof Verification.Unavailable
+                ? answer.verification()
+                : Retrying.write(
+                                units,
+                                entities -> known(entities, enquiry)
+                                        .or(() -> keep(entities, order, subject, enquiry, answer)))
+                        .map(IdentityCheck::verification)
+                        .orElseGet(answer::verification);
     }
 
     /** Keeps the first answer: another page of the same applicant, or the hall itself, may have asked meanwhile. */
-    private Verification keep(Enquiry enquiry, IdentityCheck row) {
-        try {
-            return units.write(entities -> known(entities, enquiry).orElseGet(() -> {
-                        entities.persist(row);
-                        return row;
-                    }))
-                    .verification();
-        } catch (PersistenceFailure failure) {
-            if (failure.code() != PersistenceFailure.Code.DUPLICATE) {
-                throw failure;
-            }
-            return units.read(entities -> known(entities, enquiry))
-                    .orElseThrow(() -> failure)
-                    .verification();
-        }
+    private Optional<IdentityCheck> keep(
+            EntityManager entities, OrderNumber order, Subject subject, Enquiry enquiry, Verifiers.Answer answer) {
+        Optional<IdentityCheck> row =
+                IdentityCheck.of(order, subject, enquiry, answer.verifier(), answer.verification(), clock.instant());
+        row.ifPresent(entities::persist);
+        return row;
     }
 
     /** Gives the answer that is on record. */
