@@ -54,6 +54,19 @@ record DownloadedLetter(String name, String text, String code) {
         }
     }
 
+    /** Gives the text of a PDF without blanks. */
+    static String words(Download download) {
+        try (PDDocument document = Loader.loadPDF(download.path().toFile())) {
+            return plain(new PDFTextStripper().getText(document));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
     private static byte[] part(ZipFile file, String name) throws IOException {
         try (InputStream in = file.getInputStream(file.getEntry(name))) {
             return in.readAllBytes();
@@ -68,7 +81,7 @@ record DownloadedLetter(String name, String text, String code) {
         try {
             return new DownloadedLetter(
                     download.suggestedFilename(),
-                    text.replaceAll("\\s", ""),
+                    plain(text),
                     new QRCodeReader().decode(dots).getText());
         } catch (ReaderException none) {
             throw new AssertionError("the letter carries no code", none);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Chapter 3 of the guide, from the choice of a project to 订单提交. */
+/** Chapter 3 of the guide, from the choice of a project to 已支付. */
 @ExtendWith(Hall.Opened.class)
 class WizardIT {
     private static final String ZQYL = "中企云链证书申请项目";
@@ -27,7 +27,7 @@ class WizardIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void theGuideLeadsFromARegisteredAccountToASubmittedOrder(boolean phone, Hall hall) {
+    void theGuideLeadsFromARegisteredAccountToAPaidOrder(boolean phone, Hall hall) {
         String name = phone ? "phone" : "desk";
         try (PortalWindow window = phone ? hall.phone() : hall.window()) {
             // given
@@ -70,6 +70,8 @@ class WizardIT {
                 officersReviewIt(hall, window, pages);
             } else {
                 new DepositPages(window, hall.peers()::statement).follow(name);
+                window.text("去支付").click();
+                new PaymentPages(window).byAlipay(name);
             }
             assertThat(window.complaints()).isEmpty();
         }
@@ -269,6 +271,10 @@ class WizardIT {
             assertThat(window.page().getByTestId("AWAITING_PAYMENT")).isVisible();
             assertThat(window.page().locator(".order-page .page-head")).containsText("待支付");
             assertThat(officer.complaints()).isEmpty();
+        }
+        window.role(AriaRole.LINK, "支付").click();
+        try (PortalWindow accountant = hall.window()) {
+            new PaymentPages(window).byLink(accountant, "phone");
         }
     }
 

@@ -1,0 +1,62 @@
+package org.certhall.testing.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** 选择支付方式 as the applicant works with it, and whoever pays in his organisation. */
+record PaymentPages(PortalWindow window) {
+    private static final Pattern PAID = Pattern.compile("已支付");
+
+    /** Follows chapter 3.4.3 with Alipay, whose own page opens beside. */
+    void byAlipay(String name) {
+        choose("支付宝");
+        Soundness.of(window.complete(), "payment-alipay-" + name);
+        payAtCashDesk(window, "前往支付宝付款");
+        isPaid(name);
+    }
+
+    /** Hands the link to an accountant, who needs no account; both pages say when it is paid. */
+    void byLink(PortalWindow accountant, String name) {
+        window.role(AriaRole.BUTTON, "生成付款链接").click();
+        String link = window.role(AriaRole.TEXTBOX, "付款链接").inputValue();
+        accountant.open(link.substring(link.indexOf("pay/")));
+        PaymentPages theirs = new PaymentPages(accountant);
+        theirs.choose("银联");
+        Soundness.of(accountant.complete(), "payment-link-" + name);
+        payAtCashDesk(accountant, "前往银联付款");
+        assertThat(accountant.role(AriaRole.HEADING, "已支付")).isVisible();
+        assertThat(accountant.complaints()).isEmpty();
+        isPaid(name);
+    }
+
+    private void choose(String channel) {
+        assertThat(window.role(AriaRole.HEADING, "选择支付方式")).isVisible();
+        window.page()
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(channel))
+                .check();
+    }
+
+    private static void payAtCashDesk(PortalWindow payer, String way) {
+        Page desk =
+                payer.page().waitForPopup(() -> payer.role(AriaRole.LINK, way).click());
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("支付"))
+                .click();
+        desk.waitForLoadState();
+        desk.close();
+    }
+
+    private void isPaid(String name) {
+        assertThat(window.role(AriaRole.HEADING, "已支付")).isVisible();
+        Soundness.of(window.complete(), "payment-paid-" + name);
+        Download receipt =
+                window.page().waitForDownload(() -> window.text("下载收据（PDF）").click());
+        assertThat(DownloadedLetter.words(receipt)).contains("收据", WizardPages.ORGANISATION);
+        window.page().getByText("返回订单").first().click();
+        assertThat(window.page().getByTestId("PAID")).containsText(PAID);
+    }
+}
