@@ -15,6 +15,7 @@ record PaymentPages(PortalWindow window) {
     /** Follows chapter 3.4.3 with Alipay, whose own page opens beside. */
     void byAlipay(String name) {
         choose("支付宝");
+        assertThat(window.role(AriaRole.LINK, "前往支付宝付款")).isVisible();
         Soundness.of(window.complete(), "payment-alipay-" + name);
         payAtCashDesk(window, "前往支付宝付款");
         isPaid(name);
@@ -27,6 +28,7 @@ record PaymentPages(PortalWindow window) {
         accountant.open(link.substring(link.indexOf("pay/")));
         PaymentPages theirs = new PaymentPages(accountant);
         theirs.choose("银联");
+        assertThat(accountant.role(AriaRole.LINK, "前往银联付款")).isVisible();
         Soundness.of(accountant.complete(), "payment-link-" + name);
         payAtCashDesk(accountant, "前往银联付款");
         assertThat(accountant.role(AriaRole.HEADING, "已支付")).isVisible();
