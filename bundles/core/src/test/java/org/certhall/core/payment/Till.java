@@ -5,11 +5,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import org.certhall.api.access.AccountId;
 import org.certhall.api.access.Role;
+import org.certhall.api.identifier.MobileNumber;
 import org.certhall.api.identifier.OrderNumber;
 import org.certhall.api.letter.LetterFormat;
 import org.certhall.api.notice.RawNotice;
@@ -24,6 +24,7 @@ import org.certhall.api.payment.PaymentRequest;
 import org.certhall.api.value.Money;
 import org.certhall.core.access.Principal;
 import org.certhall.core.access.Principals;
+import org.certhall.core.account.Account;
 import org.certhall.core.account.TrialAccounts;
 import org.certhall.core.catalogue.Offers;
 import org.certhall.core.catalogue.TrialCatalogue;
@@ -61,9 +62,14 @@ final class Till implements AutoCloseable {
     private final StandInChannel other;
 
     Till(Store store, Path folder, Clock clock) {
+        this(store, folder, new TrialCatalogue(clock), clock);
+    }
+
+    /** @param catalogue is closed with this */
+    Till(Store store, Path folder, TrialCatalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
         around = new Surroundings(store, folder, clock);
         accounts = new TrialAccounts(around);
-        catalogue = new TrialCatalogue(clock);
         work = new WorkTrial(store, clock);
         SiteAddress site = new SiteAddress("https://hall.example.com");
         news = new PaymentNews(around.units());
@@ -105,12 +111,10 @@ final class Till implements AutoCloseable {
     }
 
     private Optional<AccountId> existing() {
+        MobileNumber mobile = new MobileNumber(MOBILE);
         return around.units()
-                .read(entities -> entities.createQuery("select min(a.id) from Account a", Long.class)
-                        .getResultStream()
-                        .filter(Objects::nonNull)
-                        .findFirst())
-                .map(AccountId::new);
+                .read(entities ->
+                        accounts.accounts().withMobile(entities, mobile).map(Account::id));
     }
 
     Surroundings around() {
