@@ -2,6 +2,7 @@ package org.certhall.core.payment;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.Column;
@@ -205,14 +206,26 @@ public class PaymentAttempt {
 
     /** Notes that the payer can pay. */
     void open(Map<String, String> shown, Instant now) {
+        fill(shown);
+        state = State.PAYING;
+        hitch = Hitch.NONE;
+        changed(now);
+    }
+
+    /** Lets the panel show something more. */
+    void show(Map<String, String> more, Instant now) {
+        Map<String, String> all = new LinkedHashMap<>(panel());
+        all.putAll(more);
+        fill(all);
+        changed(now);
+    }
+
+    private void fill(Map<String, String> shown) {
         String text = Details.json(shown);
         if (text.length() > 2 * LONGEST_PANEL) {
             throw new IllegalArgumentException("the channel " + channel + " shows too much");
         }
         panel = text;
-        state = State.PAYING;
-        hitch = Hitch.NONE;
-        changed(now);
     }
 
     void delay(Instant now) {

@@ -6,10 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.certhall.api.letter.LetterFormat;
 import org.certhall.api.payment.Payable;
 import org.certhall.api.payment.PaymentException;
 import org.certhall.api.payment.PaymentException.Code;
+import org.certhall.api.transfer.Remittance;
 import org.certhall.api.value.LocalisedText;
 import org.certhall.core.letter.LetterException;
 import org.certhall.core.letter.Letters;
@@ -38,7 +40,7 @@ public final class PaymentPapers {
             付款方式：用手机扫描右上角的二维码，或在浏览器中打开以下网址，选择支付方式后付款，无需登录。
 
             {link}
-
+            {transfer}
             订单支付、取消或失效后，本通知单即告失效。付款前请核对网址与金额；我们不会要求向个人账户付款。
             """, """
             # Request for payment
@@ -58,9 +60,36 @@ public final class PaymentPapers {
             pay, and pay; no account is needed.
 
             {link}
-
+            {transfer}
             This request ends when the order is paid, cancelled or expired. Check address and amount before you pay; we \
             never ask for payments to private accounts.
+            """);
+
+    private static final LocalisedText TRANSFER = new LocalisedText("""
+
+            也可以从本单位账户汇款，汇款附言中只填写下面的汇款附言：
+
+            | 对公转账 | |
+            |---|---|
+            | 账户名称 | {account-name} |
+            | 开户行 | {bank} |
+            | 账号 | {account} |
+            | 联行号 | {branch} |
+            | 汇款附言 | **{code}** |
+
+            """, """
+
+            You may also transfer the money from your organisation's account; write nothing but the remittance code \
+            into the remark:
+
+            | Bank transfer | |
+            |---|---|
+            | Account name | {account-name} |
+            | Bank | {bank} |
+            | Account number | {account} |
+            | CNAPS number | {branch} |
+            | Remittance code | **{code}** |
+
             """);
 
     private static final LocalisedText RECEIPT = new LocalisedText("""
@@ -120,7 +149,28 @@ public final class PaymentPapers {
         values.put("amount", payable.quote().total().display());
         values.put("time", time(attempts.now()));
         values.put("link", link);
-        return write(SLIP, values, link, payable, language);
+        Optional<Remittance> remittance = remittance(payable);
+        remittance.ifPresent(known -> {
+            values.put("account-name", known.name());
+            values.put("bank", known.bank());
+            values.put("account", known.account());
+            values.put("branch", known.branch());
+            values.put("code", known.code());
+        });
+        return write(slip(remittance.isPresent()), values, link, payable, language);
+    }
+
+    /** Where a bank transfer is awaited, the slip says where to. */
+    private static Optional<Remittance> remittance(Payable payable) {
+        return payable.attempt()
+                .filter(attempt -> attempt.phase() == Payable.Phase.OPEN)
+                .flatMap(attempt -> Remittance.of(attempt.panel()));
+    }
+
+    private static LocalisedText slip(boolean transfer) {
+        return new LocalisedText(
+                SLIP.zh().replace("{transfer}", transfer ? TRANSFER.zh() : ""),
+                SLIP.en().replace("{transfer}", transfer ? TRANSFER.en() : ""));
     }
 
     byte[] receipt(Payable payable, Payable.Payment payment, Locale language) {

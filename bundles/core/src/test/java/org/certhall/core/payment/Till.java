@@ -20,6 +20,7 @@ import org.certhall.api.order.OrderState;
 import org.certhall.api.payment.MyPayments;
 import org.certhall.api.payment.PayLinks;
 import org.certhall.api.payment.Payable;
+import org.certhall.api.payment.PaymentChannel;
 import org.certhall.api.payment.PaymentRequest;
 import org.certhall.api.value.Money;
 import org.certhall.core.access.Principal;
@@ -42,9 +43,9 @@ import org.certhall.core.work.WorkTrial;
 import org.certhall.testing.payment.StandInChannel;
 
 /** The area of payment as it stands in the house, with channels whose other side is in memory. */
-final class Till implements AutoCloseable {
-    static final Money PRICE = new Money(57_500);
-    static final String MOBILE = "13800138000";
+public final class Till implements AutoCloseable {
+    public static final Money PRICE = new Money(57_500);
+    public static final String MOBILE = "13800138000";
 
     private final Surroundings around;
     private final TrialAccounts accounts;
@@ -60,8 +61,9 @@ final class Till implements AutoCloseable {
     private final Principal applicant;
     private final StandInChannel channel;
     private final StandInChannel other;
+    private final TransferPayments transfers;
 
-    Till(Store store, Path folder, Clock clock) {
+    public Till(Store store, Path folder, Clock clock) {
         this(store, folder, new TrialCatalogue(clock), clock);
     }
 
@@ -108,6 +110,7 @@ final class Till implements AutoCloseable {
         other = new StandInChannel("two", clock);
         channels.add(channel);
         channels.add(other);
+        transfers = new TransferPayments(orders, attempts, settlement, refunding, told);
     }
 
     private Optional<AccountId> existing() {
@@ -117,11 +120,11 @@ final class Till implements AutoCloseable {
                         accounts.accounts().withMobile(entities, mobile).map(Account::id));
     }
 
-    Surroundings around() {
+    public Surroundings around() {
         return around;
     }
 
-    Orders orders() {
+    public Orders orders() {
         return orders;
     }
 
@@ -133,7 +136,7 @@ final class Till implements AutoCloseable {
         return notices;
     }
 
-    MyPayments mine() {
+    public MyPayments mine() {
         return mine;
     }
 
@@ -141,11 +144,24 @@ final class Till implements AutoCloseable {
         return payLinks;
     }
 
-    Principal applicant() {
+    /** Gives what the area of bank transfers may do with payments. */
+    public TransferPayments transfers() {
+        return transfers;
+    }
+
+    public TrialAccounts accounts() {
+        return accounts;
+    }
+
+    public void install(PaymentChannel installed) {
+        channels.add(installed);
+    }
+
+    public Principal applicant() {
         return applicant;
     }
 
-    StandInChannel channel() {
+    public StandInChannel channel() {
         return channel;
     }
 
@@ -153,16 +169,16 @@ final class Till implements AutoCloseable {
         return other;
     }
 
-    WorkTrial work() {
+    public WorkTrial work() {
         return work;
     }
 
     /** Makes an order whose reviews are all passed. */
-    OrderNumber order() {
+    public OrderNumber order() {
         return order(PRICE);
     }
 
-    OrderNumber order(Money price) {
+    public OrderNumber order(Money price) {
         Beginning usual = TrialOrders.beginning(applicant.owner(), Offers.named("zqyl", "中企云链"));
         Beginning priced =
                 new Beginning(usual.owner(), usual.place(), usual.kind(), usual.offer(), usual.selection(), price);
@@ -174,7 +190,7 @@ final class Till implements AutoCloseable {
         });
     }
 
-    void move(OrderNumber number, OrderActor actor, OrderEvent event, OrderGuard... holding) {
+    public void move(OrderNumber number, OrderActor actor, OrderEvent event, OrderGuard... holding) {
         around.units().perform(entities -> move(entities, orders.lock(entities, number), actor, event, holding));
     }
 
@@ -184,7 +200,7 @@ final class Till implements AutoCloseable {
     }
 
     /** Chooses a channel and has it opened; gives what the channel heard. */
-    PaymentRequest begin(OrderNumber number, StandInChannel chosen) {
+    public PaymentRequest begin(OrderNumber number, StandInChannel chosen) {
         mine.choose(applicant, number, chosen.id());
         work.run();
         return chosen.open().stream()
@@ -194,15 +210,15 @@ final class Till implements AutoCloseable {
     }
 
     /** Has a notice taken and gives the status of the answer. */
-    int take(StandInChannel from, RawNotice notice) {
+    public int take(StandInChannel from, RawNotice notice) {
         return notices.take(from.id(), notice).status();
     }
 
-    Payable payable(OrderNumber number) {
+    public Payable payable(OrderNumber number) {
         return mine.find(applicant, number).orElseThrow();
     }
 
-    OrderState state(OrderNumber number) {
+    public OrderState state(OrderNumber number) {
         return payable(number).state();
     }
 

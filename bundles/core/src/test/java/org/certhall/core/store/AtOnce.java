@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.certhall.api.account.AccountException;
 import org.certhall.api.deposit.DepositException;
 import org.certhall.api.order.OrderException;
+import org.certhall.api.transfer.TransferException;
 
 /** Lets several do something at the same moment. */
 public final class AtOnce {
@@ -41,7 +42,7 @@ public final class AtOnce {
         try {
             call.call();
             return true;
-        } catch (AccountException | OrderException | DepositException refused) {
+        } catch (AccountException | OrderException | DepositException | TransferException refused) {
             return false;
         }
     }

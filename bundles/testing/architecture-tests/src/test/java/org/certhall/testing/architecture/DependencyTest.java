@@ -106,6 +106,9 @@ class DependencyTest {
                                 "org.apache.commons.csv..")),
                 arguments("org.certhall.plugins.payments.channels", pagesAnd()),
                 arguments(
+                        "org.certhall.plugins.payments.transfer",
+                        pagesAnd("org.certhall.plugins.payments.channels..", "org.certhall.web.components..")),
+                arguments(
                         "org.certhall.plugins.payments.unionpay",
                         pagesAnd(
                                 "org.certhall.plugins.payments.channels..", "javax.naming..", "javax.security.auth..")),

@@ -5,7 +5,8 @@ import org.certhall.api.access.Role;
 
 /** The pages of the desk, in the order of its head. */
 public enum FinanceSection {
-    TASKS("staff/finance", Role.FINANCE);
+    TASKS("staff/finance", Role.FINANCE),
+    TRANSFERS("staff/finance/transfers", Role.FINANCE, Role.SUPERVISOR);
 
     private final String route;
     private final Set<Role> roles;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.transfer;
+
+import org.jspecify.annotations.NullMarked;

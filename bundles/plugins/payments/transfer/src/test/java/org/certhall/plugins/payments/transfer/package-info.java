@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.plugins.payments.transfer;
+
+import org.jspecify.annotations.NullMarked;
