@@ -212,11 +212,18 @@ public class PaymentAttempt {
         changed(now);
     }
 
-    /** Lets the panel show something more. */
-    void show(Map<String, String> more, Instant now) {
+    /**
+     * Lets the panel show something more.
+     *
+     * @param until for how long it stays open at least
+     */
+    void show(Map<String, String> more, Instant until, Instant now) {
         Map<String, String> all = new LinkedHashMap<>(panel());
         all.putAll(more);
         fill(all);
+        if (until.isAfter(expires)) {
+            expires = until.truncatedTo(ChronoUnit.SECONDS);
+        }
         changed(now);
     }
 

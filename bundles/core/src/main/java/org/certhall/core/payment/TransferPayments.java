@@ -1,5 +1,6 @@
 package org.certhall.core.payment;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -85,13 +86,18 @@ public final class TransferPayments {
                 .orElse(false);
     }
 
-    /** Lets the panel of an attempt that is still open show something more. */
-    public void show(EntityManager entities, String key, Map<String, String> more) {
+    /**
+     * Lets the panel of an attempt that is still open show something more.
+     *
+     * @param until for how long it stays open at least
+     */
+    public void show(EntityManager entities, String key, Map<String, String> more, Instant until) {
         settlement
                 .lock(entities, key)
                 .filter(locked -> locked.attempt().state() == State.PAYING)
                 .ifPresent(locked -> {
-                    locked.attempt().show(more, attempts.now());
+                    locked.attempt().show(more, until, attempts.now());
+                    orders.tell(locked.order());
                     attempts.changed(locked.order().number());
                 });
     }

@@ -2,6 +2,7 @@ package org.certhall.core.transfer;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -26,6 +27,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class Transfers {
     private static final int KEY_BYTES = 16;
     private static final int MOST_CANDIDATES = 10;
+
+    /** How long officers have before a code ends under which money came in. */
+    private static final Duration FOR_OFFICERS = Duration.ofDays(7);
 
     private final TransferPayments payments;
     private final TransferNews news;
@@ -170,7 +174,8 @@ public final class Transfers {
                 .getResultStream()
                 .findFirst()
                 .map(row -> new Remittance.Received(row.amount(), row.booked()));
-        payments.show(entities, attempt, Remittance.received(received));
+        Instant until = received.isPresent() ? now().plus(FOR_OFFICERS) : now();
+        payments.show(entities, attempt, Remittance.received(received), until);
     }
 
     List<ReturnRow> returns(EntityManager entities, TransferRow row) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -298,6 +299,21 @@ class TransferDeskTest {
                 .isEqualTo(new BankTransfer.Payer("张三", "6222021001112223334"));
         assertThat(hall.till.around().records())
                 .contains(hall.anna.actor() + " transfer.revealed transfer:" + transfer.key());
+    }
+
+    @Test
+    void aCodeDoesNotEndWhileOfficersLookAtWhatCameIn() {
+        OrderNumber number = hall.till.order();
+        String code = hall.code(number);
+        clock.advance(Duration.ofDays(6));
+        hall.credit(Till.PRICE, code);
+        clock.advance(Duration.ofDays(3));
+        hall.till.work().run();
+
+        assertThat(hall.till.payable(number).attempt().orElseThrow().phase()).isEqualTo(Payable.Phase.OPEN);
+        clock.advance(Duration.ofDays(5));
+        hall.till.work().run();
+        assertThat(hall.till.payable(number).attempt().orElseThrow().phase()).isEqualTo(Payable.Phase.ENDED);
     }
 
     @Test

@@ -3,11 +3,13 @@ package org.certhall.testing.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +80,15 @@ public final class PeersProcess implements AutoCloseable {
     public String statement(String account) {
         return ask(
                 HttpRequest.newBuilder(at("bank/statement?account=" + account)).build());
+    }
+
+    /** Lets somebody transfer money into the hall's account. */
+    public void transfer(String name, long fen, String remark) {
+        String query = "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&fen=" + fen + "&remark="
+                + URLEncoder.encode(remark, StandardCharsets.UTF_8);
+        ask(HttpRequest.newBuilder(at("bank/transfer?" + query))
+                .POST(BodyPublishers.noBody())
+                .build());
     }
 
     /** Turns a switch: up, down, slow, reject or unknown. */

@@ -274,7 +274,7 @@ class WizardIT {
         }
         window.role(AriaRole.LINK, "支付").click();
         try (PortalWindow accountant = hall.window()) {
-            new PaymentPages(window).byLink(accountant, "phone");
+            new PaymentPages(window).byLink(hall, accountant, "phone");
         }
     }
 

@@ -27,7 +27,17 @@ final class CopyList extends DescriptionList {
 
     /** @param copied what the button copies, which need not look like what is shown */
     void add(String label, String shown, String copied) {
+        add(label, new Span(shown), copied);
+    }
+
+    /** Adds what must not be overlooked. */
+    void stress(String label, String shown) {
         Span value = new Span(shown);
+        value.addClassName("payment-stress");
+        add(label, value, shown);
+    }
+
+    private void add(String label, Span value, String copied) {
         value.addClassName("tabular");
         Button copy = new Button(TEXTS.get(locale, "copy"));
         copy.setAriaLabel(TEXTS.get(locale, "copy.what", label));

@@ -14,7 +14,10 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** Says on the list of plug-ins why nobody is offered this way to pay: no account is named yet. */
+/**
+ * Says on the list of plug-ins why nobody is offered this way to pay: no account is named yet. An entry of its own, so
+ * that it never takes that of an account with it.
+ */
 @Component(
         service = {},
         immediate = true,
@@ -27,7 +30,7 @@ public final class NotConfigured {
     public NotConfigured(BundleContext bundles, Settings settings) {
         configured = !settings.account().isEmpty();
         entry = new PlugInEntry(
-                new PlugInId(PlugInKinds.PAYMENT_CHANNEL, settings.id()),
+                new PlugInId(PlugInKinds.PAYMENT_CHANNEL, settings.id() + ".not-configured"),
                 TransferPlugIn.name(settings),
                 bundles.getBundle());
         entry.show(PlugInState.WAITING, "no account is configured: " + Settings.PID + "-NAME.cfg.json");

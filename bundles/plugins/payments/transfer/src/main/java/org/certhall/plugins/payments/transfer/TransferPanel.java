@@ -76,7 +76,7 @@ public final class TransferPanel implements PortalFragment {
             facts.add(TEXTS.get(locale, "branch"), remittance.branch(), remittance.branch());
         }
         facts.add(TEXTS.get(locale, "amount"), amount.display(), yuan(amount));
-        facts.add(TEXTS.get(locale, "code"), remittance.code(), remittance.code());
+        facts.stress(TEXTS.get(locale, "code"), remittance.code());
         return facts;
     }
 
