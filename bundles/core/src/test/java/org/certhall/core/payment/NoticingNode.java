@@ -14,17 +14,21 @@ final class NoticingNode {
 
     /** @param arguments the database, the folder, and the step */
     public static void main(String... arguments) {
-        HaltingDatabase halting = new HaltingDatabase(() -> System.out.println("step"));
-        Store store = Store.at(halting.around(Store.address(arguments[0])));
+        SteppedDatabase database = new SteppedDatabase(() -> tellAndStandStill("step"));
+        Store store = Store.at(database.around(Store.address(arguments[0])));
         Till till = new Till(store, Path.of(arguments[1]), Clock.systemUTC());
         OrderNumber number = till.order();
         PaymentRequest request = till.begin(number, till.channel());
         RawNotice notice = till.channel().pay(request, Till.PRICE);
         System.out.println(number.value() + " " + request.key());
-        halting.arm(Integer.parseInt(arguments[2]));
+        database.arm(Integer.parseInt(arguments[2]));
         till.take(till.channel(), notice);
-        halting.disarm();
-        System.out.println("over");
+        database.disarm();
+        tellAndStandStill("over");
+    }
+
+    private static void tellAndStandStill(String word) {
+        System.out.println(word);
         while (!System.out.checkError()) {
             LockSupport.park();
         }

@@ -117,6 +117,24 @@ public final class PostgresCluster implements AutoCloseable {
         program("pg_ctl", "--pgdata=" + data(), "--mode=immediate", "--wait", "stop");
     }
 
+    /** Kills every process of the server (SIGKILL), and returns when they are gone. */
+    public void kill() {
+        ProcessHandle server = server();
+        List<ProcessHandle> processes =
+                Stream.concat(Stream.of(server), server.descendants()).toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    private ProcessHandle server() {
+        try {
+            String pid = Files.readAllLines(data().resolve("postmaster.pid")).get(0);
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        } catch (IOException notUp) {
+            throw new UncheckedIOException(notUp);
+        }
+    }
+
     public boolean isUp() {
         return Files.exists(data().resolve("postmaster.pid"));
     }

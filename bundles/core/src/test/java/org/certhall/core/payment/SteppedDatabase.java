@@ -5,25 +5,25 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
-/** A database that tells before one of the steps of what is being done, and then stands still until somebody kills it all. */
-final class HaltingDatabase {
+/** A database before one of whose steps something happens: between any two of those of what is being done. */
+final class SteppedDatabase {
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
-    private final Runnable told;
+    private final Runnable event;
 
-    HaltingDatabase(Runnable told) {
-        this.told = told;
+    SteppedDatabase(Runnable event) {
+        this.event = event;
     }
 
-    /** Counts from now on: stands still before the step of this number, the first being 1. */
+    /** Counts from now on: it happens before the step of this number, the first being 1. */
     void arm(int step) {
         left.set(step);
     }
 
-    void disarm() {
-        left.set(Integer.MAX_VALUE);
+    /** Ends the count, and tells whether it had come to that step. */
+    boolean disarm() {
+        return left.getAndSet(Integer.MAX_VALUE) <= 0;
     }
 
     DataSource around(DataSource database) {
@@ -32,7 +32,7 @@ final class HaltingDatabase {
 
     private <T> T proxy(Class<T> type, T subject) {
         return type.cast(Proxy.newProxyInstance(
-                HaltingDatabase.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+                SteppedDatabase.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
                     String name = method.getName();
                     if (name.startsWith("execute") || name.equals("commit")) {
                         step();
@@ -57,10 +57,7 @@ final class HaltingDatabase {
 
     private void step() {
         if (left.getAndUpdate(count -> count == Integer.MAX_VALUE ? count : count - 1) == 1) {
-            told.run();
-            while (true) {
-                LockSupport.park();
-            }
+            event.run();
         }
     }
 }
