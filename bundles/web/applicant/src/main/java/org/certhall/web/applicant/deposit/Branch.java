@@ -74,7 +74,7 @@ final class Branch extends Div implements DepositForm {
         String code = bank.code();
         String sentence = CnapsCode.read(field.getValue())
                 .fault()
-                .map(fault -> DepositTexts.fault(words, fault, "branch.missing"))
+                .map(fault -> DepositTexts.fault(words, fault, standard() ? "branch.missing" : "branch.missing.own"))
                 .orElseGet(() -> CnapsCode.read(field.getValue())
                         .identifier()
                         .filter(read -> read.bank().equals(code))
@@ -90,15 +90,23 @@ final class Branch extends Div implements DepositForm {
         }
     }
 
+    /** Goes to the standard field where it stands, else to the first of the bank's own form. */
     void focus() {
-        field.focus();
+        if (standard()) {
+            field.focus();
+        } else {
+            place.getElement().executeJs("this.querySelector('input, select, textarea')?.focus()");
+        }
+    }
+
+    private boolean standard() {
+        return field.isAttached();
     }
 
     /** Speaks at the standard field where it stands, else below the bank's own form. */
     private void say(String sentence) {
-        boolean standard = field.isAttached();
         field.setErrorMessage(sentence);
-        field.setInvalid(standard && !sentence.isEmpty());
-        problem.show(standard ? "" : sentence);
+        field.setInvalid(standard() && !sentence.isEmpty());
+        problem.show(standard() ? "" : sentence);
     }
 }
