@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** 选择支付方式 as the applicant works with it, and whoever pays in his organisation. */
 record PaymentPages(PortalWindow window) {
     private static final Pattern PAID = Pattern.compile("已支付");
 
-    /** Follows chapter 3.4.3 with Alipay, whose own page opens beside. */
-    void byAlipay(String name) {
+    /**
+     * Follows chapter 3.4.3 with Alipay, whose own page opens beside.
+     *
+     * @param withoutAlipay does something while the channel's plug-in is stopped
+     */
+    void byAlipay(String name, Consumer<Runnable> withoutAlipay) {
         choose("支付宝");
         assertThat(window.role(AriaRole.LINK, "前往支付宝付款")).isVisible();
         Soundness.of(window.complete(), "payment-alipay-" + name);
+        withoutAlipay.accept(() -> {
+            assertThat(window.text("支付宝暂时不可用。恢复后会自动继续")).isVisible();
+            assertThat(window.role(AriaRole.RADIO, "支付宝")).isHidden();
+        });
         payAtCashDesk(window, "前往支付宝付款");
         isPaid(name);
     }
