@@ -136,6 +136,10 @@ final class StepForms {
     /** What is wrong with the field is said at the field; all else above the list. */
     private void attempt(TextField field, String done, Consumer<Caller> call) {
         field.setInvalid(false);
+        if (field.getValue().isBlank()) {
+            refuse(field, words.get("refused.missing"));
+            return;
+        }
         doing.attempt(words.get(done), caller -> {
             try {
                 call.accept(caller);

@@ -80,6 +80,9 @@ final class TransferPanel {
         transfer.order()
                 .ifPresent(order -> DetailPanel.fact(
                         facts, words.get("column.order"), new Span(TransferTexts.claimed(order, words))));
+        if (!transfer.reason().isEmpty()) {
+            DetailPanel.fact(facts, words.get("reason.fact"), new Span(transfer.reason()));
+        }
         if (!transfer.second().isEmpty()) {
             DetailPanel.fact(facts, words.get("officers"), new Span(transfer.first() + " · " + transfer.second()));
         }
