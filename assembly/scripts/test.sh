@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Every test in one pass of Maven, then the sum of what ran.
+# Every test in one pass of Maven, two modules at a time, then the sum of what ran.
 
 command_test() { run_tests test; }
 
@@ -14,7 +14,7 @@ run_tests() {
   use_java
   use_node
   reports -delete
-  if ! maven "$name" --fail-at-end "$@" verify; then
+  if ! maven "$name" --threads 2 --fail-at-end "$@" verify; then
     status=1
     (explain_maven_failure "$name") || status=$?
   fi
