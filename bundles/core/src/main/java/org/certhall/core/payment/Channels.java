@@ -34,13 +34,13 @@ public final class Channels {
         news.everything();
     }
 
-    List<PaymentChannel> all() {
+    public List<PaymentChannel> all() {
         return installed.stream()
                 .sorted(Comparator.comparing(PaymentChannel::id))
                 .toList();
     }
 
-    Optional<PaymentChannel> find(String id) {
+    public Optional<PaymentChannel> find(String id) {
         return installed.stream().filter(channel -> channel.id().equals(id)).findFirst();
     }
 }

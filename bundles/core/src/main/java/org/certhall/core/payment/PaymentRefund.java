@@ -114,8 +114,17 @@ public class PaymentRefund {
         return state;
     }
 
+    /** Gives the channel's own number; blank before it has one. */
+    String reference() {
+        return reference;
+    }
+
     Instant created() {
         return created;
+    }
+
+    Instant changed() {
+        return changed;
     }
 
     boolean over() {

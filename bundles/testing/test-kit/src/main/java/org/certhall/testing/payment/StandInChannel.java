@@ -41,6 +41,7 @@ public final class StandInChannel implements PaymentChannel {
     private final Clock clock;
     private final Map<String, Trade> trades = new ConcurrentHashMap<>();
     private final Map<String, RefundRequest> refunds = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Bill> bills = new ConcurrentHashMap<>();
     private final AtomicInteger events = new AtomicInteger();
     private volatile PeerMode mode = PeerMode.UP;
     private volatile Duration pause = Duration.ZERO;
@@ -82,6 +83,27 @@ public final class StandInChannel implements PaymentChannel {
                 Long.toString(paid.amount().fen()),
                 paid.at().toString(),
                 clock.instant().toString()));
+    }
+
+    /** Lets the other side close a day with this bill; until then there is none. */
+    public void close(LocalDate day, Bill.Line... lines) {
+        bills.put(day, new Bill.Lines(List.of(lines)));
+    }
+
+    /** Gives the line of a payment as a bill has it. */
+    public Bill.Line line(String payment) {
+        Standing.Paid paid =
+                Optional.ofNullable(trades.get(payment)).flatMap(Trade::paid).orElseThrow();
+        return new Bill.Line(Bill.Kind.PAYMENT, payment, paid.trade(), paid.amount(), paid.at());
+    }
+
+    /** Gives the lines of the refunds of a payment as a bill has them. */
+    public List<Bill.Line> refundLines(String payment) {
+        return refunds.values().stream()
+                .filter(refund -> refund.payment().key().equals(payment))
+                .map(refund ->
+                        new Bill.Line(Bill.Kind.REFUND, refund.key(), refund.trade(), refund.amount(), clock.instant()))
+                .toList();
     }
 
     /** Gives the requests that are open at the other side. */
@@ -190,7 +212,9 @@ public final class StandInChannel implements PaymentChannel {
 
     @Override
     public Bill bill(LocalDate day, Duration deadline) {
-        return fault(deadline).<Bill>map(Bill.Unavailable::new).orElseGet(Bill.NotYet::new);
+        return fault(deadline)
+                .<Bill>map(Bill.Unavailable::new)
+                .orElseGet(() -> bills.getOrDefault(day, new Bill.NotYet()));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.core.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
