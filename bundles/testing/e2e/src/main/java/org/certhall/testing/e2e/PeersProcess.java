@@ -98,6 +98,13 @@ public final class PeersProcess implements AutoCloseable {
                 .build());
     }
 
+    /** Makes a channel's bills wrong on purpose: drop, extra or amount; none makes them right again. */
+    public void bill(String channel, String mode) {
+        ask(HttpRequest.newBuilder(at("wallet/bill?channel=" + channel + "&mode=" + mode))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
     /** Gives an address of theirs. */
     public URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + "/" + path);

@@ -62,7 +62,8 @@ final class AlipaySite extends PaySite {
     Answer answer(Asked asked, boolean refusing) throws IOException {
         if (asked.path().startsWith(BILLS)) {
             LocalDate day = LocalDate.parse(asked.path().substring(BILLS.length()));
-            return new Answer(200, Map.of("Content-Type", "application/zip"), AlipayBill.zipped(day, trades.all()));
+            return new Answer(
+                    200, Map.of("Content-Type", "application/zip"), AlipayBill.zipped(day, trades.billed(day)));
         }
         Map<String, String> fields = new HashMap<>(asked.query());
         fields.putAll(asked.form());

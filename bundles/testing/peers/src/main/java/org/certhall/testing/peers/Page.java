@@ -51,13 +51,16 @@ final class Page {
         return """
                 <section aria-labelledby="%1$s">
                 <h2 id="%1$s">%2$s</h2>
-                %3$s%4$s</section>
+                %3$s%4$s%5$s</section>
                 """.formatted(
                         peer.id(),
                         texts.getString("section." + peer.id()),
                         peer.switches().stream()
                                 .sorted()
                                 .map(name -> switches(name, texts, locale))
+                                .collect(Collectors.joining()),
+                        peer.choices().stream()
+                                .map(choice -> choice(choice, texts, locale))
                                 .collect(Collectors.joining()),
                         table(peer, texts));
     }
@@ -79,6 +82,23 @@ final class Page {
                 <form method="post" data-testid="switch-%s"><fieldset><legend>%s</legend>
                 %s</fieldset></form>
                 """.formatted(name, label, buttons);
+    }
+
+    private static String choice(Peer.Choice choice, ResourceBundle texts, Locale locale) {
+        String buttons = choice.modes().stream()
+                .map(mode -> """
+                    <button formaction="%s&amp;mode=%s&amp;lang=%s" aria-pressed="%s">%s</button>
+                    """.formatted(
+                                choice.path().replace("&", "&amp;"),
+                                mode,
+                                locale.getLanguage(),
+                                mode.equals(choice.present()),
+                                texts.getString(choice.prefix() + "." + mode)))
+                .collect(Collectors.joining());
+        return """
+                <form method="post"><fieldset><legend>%s</legend>
+                %s</fieldset></form>
+                """.formatted(texts.getString(choice.label()), buttons);
     }
 
     private static String table(Peer peer, ResourceBundle texts) {

@@ -32,6 +32,20 @@ interface Peer {
     /** Closes what it opened. */
     default void close() {}
 
+    /** Gives what else people can turn on its section of the page. */
+    default List<Choice> choices() {
+        return List.of();
+    }
+
+    /**
+     * One thing that can be turned.
+     *
+     * @param label its message
+     * @param path where a mode is posted to as {@code mode}, with its query so far
+     * @param modes whose messages begin with the prefix and a dot
+     */
+    record Choice(String label, String path, String prefix, List<String> modes, String present) {}
+
     /** Gives what people see of it, newest last; the columns of a row are the message {@code columns.<id>}. */
     default List<List<String>> rows() {
         return List.of();

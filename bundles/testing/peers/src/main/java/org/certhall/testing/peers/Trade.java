@@ -45,6 +45,11 @@ record Trade(
         return new Trade(key, number, fen, subject, notice, back, opened, expires, false, Optional.of(paid), refunds);
     }
 
+    /** Gives the trade as it would be with another payment, or with none. */
+    Trade with(Optional<Payment> instead) {
+        return new Trade(key, number, fen, subject, notice, back, opened, expires, closed, instead, refunds);
+    }
+
     Trade give(Refund refund) {
         List<Refund> more = new ArrayList<>(refunds);
         more.add(refund);

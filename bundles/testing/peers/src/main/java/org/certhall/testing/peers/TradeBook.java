@@ -1,6 +1,7 @@
 package org.certhall.testing.peers;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ final class TradeBook {
     private final Map<String, Trade> trades = new LinkedHashMap<>();
     private final Clock clock;
     private long last;
+    private BillTwist twist = BillTwist.NONE;
 
     TradeBook(Clock clock) {
         this.clock = clock;
@@ -27,6 +29,20 @@ final class TradeBook {
     /** Gives all trades, in the order in which they were opened. */
     synchronized List<Trade> all() {
         return List.copyOf(trades.values());
+    }
+
+    /** Says what is wrong with the bills from now on. */
+    synchronized void twist(BillTwist changed) {
+        twist = changed;
+    }
+
+    synchronized BillTwist twist() {
+        return twist;
+    }
+
+    /** Gives the trades as the bill of a day tells of them. */
+    synchronized List<Trade> billed(LocalDate day) {
+        return twist.told(day, all());
     }
 
     /** Gives the trade that is there under the key already, or writes this one down. */

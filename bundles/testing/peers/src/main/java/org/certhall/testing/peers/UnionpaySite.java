@@ -202,7 +202,7 @@ final class UnionpaySite extends PaySite {
                         "fileName",
                         UnionpaySeal.MERCHANT + ".zip",
                         "fileContent",
-                        UnionpayBill.content(day, trades.all()));
+                        UnionpayBill.content(day, trades.billed(day)));
             }
         }
         return Map.of("respCode", "98", "respMsg", "文件不存在");

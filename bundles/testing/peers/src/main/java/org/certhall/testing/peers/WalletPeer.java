@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.certhall.testing.peers.PaySite.Answer;
 import org.certhall.testing.peers.Switchboard.Mode;
 import org.certhall.testing.peers.Trade.Refund;
@@ -46,7 +47,14 @@ final class WalletPeer implements Peer {
     @Override
     public Map<String, Endpoint> endpoints() {
         return Map.of(
-                "POST /wallet/pay", this::pay, "POST /wallet/notify", this::tell, "GET /wallet", query -> trades());
+                "POST /wallet/pay",
+                this::pay,
+                "POST /wallet/notify",
+                this::tell,
+                "POST /wallet/bill",
+                this::bill,
+                "GET /wallet",
+                query -> trades());
     }
 
     @Override
@@ -145,6 +153,29 @@ final class WalletPeer implements Peer {
                 .orElseThrow(() -> Refusal.notFound("nothing has been paid under this number"));
         tell(channel, trade, query);
         return shown(channel, trade);
+    }
+
+    /**
+     * Makes a channel's bills wrong on purpose, or right again: {@code mode} is none, drop, extra or amount, see
+     * {@link BillTwist}.
+     */
+    private Object bill(Map<String, String> query) {
+        WalletChannel channel = channel(Refusal.required(query, "channel"));
+        BillTwist twist = BillTwist.of(Refusal.required(query, "mode"));
+        channel.trades().twist(twist);
+        return Map.of("channel", channel.id(), "mode", twist.word());
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return channels.values().stream()
+                .map(channel -> new Choice(
+                        "bill." + channel.id(),
+                        "/wallet/bill?channel=" + channel.id(),
+                        "bill",
+                        Stream.of(BillTwist.values()).map(BillTwist::word).toList(),
+                        channel.trades().twist().word()))
+                .toList();
     }
 
     private void tell(WalletChannel channel, Trade trade, Map<String, String> query) {

@@ -53,6 +53,11 @@ public final class Wallets implements AutoCloseable {
         turn(channel, "slow");
     }
 
+    /** Makes a channel's bills wrong on purpose, as {@code POST /wallet/bill} does. */
+    public void bill(String channel, String mode) {
+        peer.channel(channel).trades().twist(BillTwist.of(mode));
+    }
+
     /** Lets the payer pay, and gives the notice of it. */
     public Posted pay(String channel, String key, long fen) {
         peer.channel(channel).trades().pay(key, Optional.of(fen), false);

@@ -212,7 +212,7 @@ final class WechatSite extends PaySite {
                         "hash_type",
                         "SHA1",
                         "hash_value",
-                        sha1(WechatBill.of(day, trades.all())),
+                        sha1(WechatBill.of(day, trades.billed(day))),
                         "download_url",
                         address));
     }
@@ -220,7 +220,7 @@ final class WechatSite extends PaySite {
     /** The file itself is not signed; its hash was. */
     private Answer file(Asked asked) {
         LocalDate day = LocalDate.parse(asked.query().getOrDefault("token", ""));
-        return Answer.of(200, "text/plain", WechatBill.of(day, trades.all()));
+        return Answer.of(200, "text/plain", WechatBill.of(day, trades.billed(day)));
     }
 
     private Answer tell(int status, Map<String, Object> words) throws IOException {

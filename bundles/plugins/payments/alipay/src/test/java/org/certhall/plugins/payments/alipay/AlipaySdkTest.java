@@ -169,11 +169,26 @@ class AlipaySdkTest {
         RefundStanding.Refunded done = (RefundStanding.Refunded) channel.refund(refund, PLENTY);
 
         LocalDate day = paid.at().atZone(CHINA).toLocalDate();
-        assertThat(((Bill.Lines) channel.bill(day, PLENTY)).lines())
+        assertThat(lines(day))
                 .containsExactly(
                         new Bill.Line(Bill.Kind.PAYMENT, "KEY5", paid.trade(), new Money(12_345), paid.at()),
                         new Bill.Line(Bill.Kind.REFUND, "REFUND5", paid.trade(), new Money(5), done.at()));
         assertThat(channel.bill(day.plusDays(2), PLENTY)).isInstanceOf(Bill.NotYet.class);
+
+        wallets.bill("alipay", "drop");
+        assertThat(lines(day)).extracting(Bill.Line::kind).containsExactly(Bill.Kind.REFUND);
+        wallets.bill("alipay", "amount");
+        assertThat(lines(day)).extracting(Bill.Line::amount).containsExactly(new Money(12_346), new Money(5));
+        wallets.bill("alipay", "extra");
+        assertThat(lines(day)).last().satisfies(line -> {
+            assertThat(line.key()).startsWith("EXTRA");
+            assertThat(line.amount()).isEqualTo(new Money(12_300));
+            assertThat(line.at()).isEqualTo(day.atTime(12, 0).atZone(CHINA).toInstant());
+        });
+    }
+
+    private List<Bill.Line> lines(LocalDate day) {
+        return ((Bill.Lines) channel.bill(day, PLENTY)).lines();
     }
 
     private AlipayClient sdk() throws AlipayApiException, IOException {

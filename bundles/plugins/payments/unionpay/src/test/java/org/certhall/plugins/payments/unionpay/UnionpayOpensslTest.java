@@ -141,11 +141,27 @@ class UnionpayOpensslTest {
                     assertThat(heard.standing()).isEqualTo(done);
                 });
         LocalDate day = paid.at().atZone(UnionpayText.CHINA).toLocalDate();
-        assertThat(((Bill.Lines) channel.bill(day, PLENTY)).lines())
+        assertThat(lines(day))
                 .containsExactly(
                         new Bill.Line(Bill.Kind.PAYMENT, "KEYOFHALL5", paid.trade(), new Money(12_345), paid.at()),
                         new Bill.Line(Bill.Kind.REFUND, "REFUNDOF5", done.reference(), new Money(5), done.at()));
         assertThat(channel.bill(day.plusDays(2), PLENTY)).isInstanceOf(Bill.NotYet.class);
+
+        wallets.bill("unionpay", "drop");
+        assertThat(lines(day)).extracting(Bill.Line::kind).containsExactly(Bill.Kind.REFUND);
+        wallets.bill("unionpay", "amount");
+        assertThat(lines(day)).extracting(Bill.Line::amount).containsExactly(new Money(12_346), new Money(5));
+        wallets.bill("unionpay", "extra");
+        assertThat(lines(day)).last().satisfies(line -> {
+            assertThat(line.key()).startsWith("EXTRA");
+            assertThat(line.amount()).isEqualTo(new Money(12_300));
+            assertThat(line.at())
+                    .isEqualTo(day.atTime(12, 0).atZone(UnionpayText.CHINA).toInstant());
+        });
+    }
+
+    private List<Bill.Line> lines(LocalDate day) {
+        return ((Bill.Lines) channel.bill(day, PLENTY)).lines();
     }
 
     @Test
