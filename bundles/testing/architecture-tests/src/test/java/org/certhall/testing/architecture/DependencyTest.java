@@ -126,13 +126,15 @@ class DependencyTest {
                 arguments("org.certhall.plugins.sms.cmpp", everybodyAnd()),
                 arguments("org.certhall.themes", pagesAnd()),
                 arguments("org.certhall.web.portal.api", pagesAnd("org.jsoup..")),
-                arguments("org.certhall.web.components", pagesAnd("org.commonmark..", "com.google.zxing..")),
-                arguments("org.certhall.web.account", pagesAnd("org.certhall.web.components..")),
                 arguments(
-                        "org.certhall.web.applicant",
-                        pagesAnd("org.certhall.web.components..", "org.apache.commons.csv..")),
+                        "org.certhall.web.components",
+                        pagesAnd("org.commonmark..", "com.google.zxing..", "org.apache.commons.csv..")),
+                arguments("org.certhall.web.account", pagesAnd("org.certhall.web.components..")),
+                arguments("org.certhall.web.applicant", pagesAnd("org.certhall.web.components..")),
                 arguments("org.certhall.web.help", pagesAnd("org.certhall.web.components..")),
-                arguments("org.certhall.web.staff", pagesAnd("org.certhall.web.components..")),
+                arguments(
+                        "org.certhall.web.staff",
+                        pagesAnd("org.certhall.web.components..", "org.certhall.web.frontend..")),
                 arguments(
                         "org.certhall.web.portal",
                         pagesAnd(

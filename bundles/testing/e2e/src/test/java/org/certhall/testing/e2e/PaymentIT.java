@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What strangers reach of paying: the way in for notices, and the page behind a link. */
+/** What strangers reach of paying, and what finance sees of it. */
 @ExtendWith(Hall.Opened.class)
 class PaymentIT {
     private final HttpClient sender = HttpClient.newHttpClient();
@@ -35,6 +35,19 @@ class PaymentIT {
             assertThat(phone.text("付款链接已失效")).isVisible();
             Soundness.of(phone.complete(), "pay-link-ended-phone");
             assertThat(phone.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatABillHasAloneBecomesATaskThatFinanceSettles(Hall hall) {
+        hall.peers().bill("wechat", "extra");
+        try (PortalWindow desk = hall.window().logIn("finance", "demo-Finance-1")) {
+            FinancePages pages = new FinancePages(desk);
+            pages.fetchYesterday("微信支付");
+            pages.settle("渠道有收款，大厅没有", "已在商户平台原路退回");
+            assertThat(desk.complaints()).isEmpty();
+        } finally {
+            hall.peers().bill("wechat", "none");
         }
     }
 

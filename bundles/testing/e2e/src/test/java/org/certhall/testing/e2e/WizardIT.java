@@ -73,6 +73,9 @@ class WizardIT {
                 new DepositPages(window, hall.peers()::statement, without(hall, "banks.iso20022")).follow(name);
                 window.text("去支付").click();
                 new PaymentPages(window).byAlipay(name, without(hall, "payments.alipay"));
+                try (PortalWindow desk = hall.window().logIn("finance", "demo-Finance-1")) {
+                    new FinancePages(desk).figures("支付宝");
+                }
             }
             assertThat(window.complaints()).isEmpty();
         }

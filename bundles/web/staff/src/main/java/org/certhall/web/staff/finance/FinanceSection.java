@@ -6,7 +6,9 @@ import org.certhall.api.access.Role;
 /** The pages of the desk, in the order of its head. */
 public enum FinanceSection {
     TASKS("staff/finance", Role.FINANCE),
-    TRANSFERS("staff/finance/transfers", Role.FINANCE, Role.SUPERVISOR);
+    TRANSFERS("staff/finance/transfers", Role.FINANCE, Role.SUPERVISOR),
+    DAYS("staff/finance/days", Role.FINANCE),
+    FIGURES("staff/finance/figures", Role.FINANCE);
 
     private final String route;
     private final Set<Role> roles;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.certhall.web.staff.finance.tasks;
+
+import org.jspecify.annotations.NullMarked;
